@@ -1,0 +1,73 @@
+import type { LineStarts } from './lines.js';
+import type { Location } from './location.js';
+import type { Severity } from './finding.js';
+
+/** The kinds of input that tieout tells apart by their content. */
+export type InputFormat = 'inline-xbrl' | 'r-page' | 'r-page-text' | 'fact-set';
+
+/** One decoded document. Offsets everywhere count UTF-16 units of `text`. */
+export interface SourceDocument {
+  readonly uri: string;
+  readonly format: InputFormat;
+  readonly text: string;
+  /** IANA name of the encoding that the bytes were decoded with, lower case. */
+  readonly encoding: string;
+  /** Hash of the bytes as read, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What is left of a document once its facts are out: enough to place findings. */
+export interface InputDocument {
+  readonly uri: string;
+  readonly format: InputFormat;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly lineStarts: LineStarts;
+}
+
+/** Which filing this is; null where the input does not say. */
+export interface FilingId {
+  readonly uri: string;
+  /** With dashes: `0001193125-25-083473`. */
+  readonly accession: string | null;
+  /** EDGAR's submission type: `10-K`, `10-K/A`, `20-F`, `8-K` … */
+  readonly form: string | null;
+  readonly registrant: string | null;
+  /** Ten digits. */
+  readonly cik: string | null;
+  /** End of the reporting period (an 8-K: date of report), `YYYY-MM-DD`. */
+  readonly period: string | null;
+  readonly filed: string | null;
+}
+
+/** What a kind of input can show at all; what it cannot show is unobservable, not absent. */
+export type Observation =
+  | 'tagged' | 'markup' | 'wrapped-text' | 'visible-text' | 'form' | 'period' | 'cik' | 'registrant'
+  /** Every document of the filing is at hand, so that what is absent here is absent. */
+  | 'whole-filing';
+
+/** How much of a filing could be read. Partial and failed always mean exit code 2. */
+export type AnalysisStatus = 'analysed' | 'partial' | 'failed';
+
+/** Something about the input itself; becomes a finding with a reserved id `input/…`. */
+export interface Problem {
+  readonly ruleId: `input/${string}`;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What the person can do about it, one line. */
+  readonly help: string;
+  /** How far the problem reaches. */
+  readonly status: AnalysisStatus;
+  readonly location?: Location;
+}
+
+/** A part of the text that an Item of the form heads. */
+export interface Section {
+  /** `item-1c`, `item-16k`, `item-1.05` */
+  readonly name: string;
+  /** The heading as written. */
+  readonly title: string;
+  /** The heading first, then the body. */
+  readonly location: Location;
+}

@@ -1,0 +1,57 @@
+import type { PlainValue } from './fact.js';
+import type { Region } from './location.js';
+import type { RuleId } from './rule.js';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** SARIF's own words. */
+export type Verdict = 'pass' | 'fail' | 'notApplicable' | 'open';
+
+/** Why a rule ended on its verdict. */
+export type ReasonCode =
+  | 'require-holds' | 'require-fails'
+  | 'form' | 'period' | 'when-is-false' | 'fact-absent' | 'nothing-to-check'
+  | 'unobservable' | 'undecided' | 'not-read' | 'rule-error';
+
+export interface FindingLocation {
+  readonly uri: string;
+  /** Absent only where the input is a file of which nothing could be read. */
+  readonly region?: Region;
+  readonly role: 'primary' | 'related';
+  readonly note?: string;
+}
+
+/** The words of the filing that a finding rests on. */
+export interface Evidence {
+  /** Vocabulary name. */
+  readonly fact: string;
+  readonly concept?: string;
+  /** At most 200 characters, white space folded. */
+  readonly quote?: string;
+  readonly value?: PlainValue;
+  /** Where a derived fact was found. */
+  readonly from?: string;
+}
+
+export interface Finding {
+  readonly ruleId: RuleId;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The first is primary. */
+  readonly locations: readonly [FindingLocation, ...FindingLocation[]];
+  readonly evidence: readonly Evidence[];
+  /** Stable under edits elsewhere; see `contract` of fingerprints in docs/architecture.md. */
+  readonly fingerprint: string;
+  /** What to do about it; for `input/…` findings the remedy. */
+  readonly help?: string;
+}
+
+/** What became of one rule on one filing. */
+export interface Outcome {
+  readonly ruleId: RuleId;
+  readonly verdict: Verdict;
+  readonly because: ReasonCode;
+  /** The fact that was absent, unobservable or undecided, where there is one. */
+  readonly about?: string;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,83 @@
+import type { AnalysisStatus, FilingId, InputFormat } from './filing.js';
+import type { Finding, ReasonCode, Severity, Verdict } from './finding.js';
+import type { Authority, RuleId } from './rule.js';
+
+export interface ToolVersion { readonly name: 'tieout'; readonly version: string }
+export interface PackVersion { readonly name: string; readonly version: string; readonly sha256: string }
+
+/** What reporters say about a rule, whatever it found. */
+export interface RuleSummary {
+  readonly id: RuleId;
+  readonly title: string;
+  /** After the config's overrides. */
+  readonly severity: Severity;
+  readonly help: string;
+  readonly authority: readonly Authority[];
+}
+
+export interface FilingReport {
+  readonly uri: string;
+  readonly status: AnalysisStatus;
+  readonly filing: FilingId & {
+    readonly inputs: readonly { readonly uri: string; readonly format: InputFormat; readonly sha256: string; readonly encoding: string }[];
+  };
+  readonly outcomes: readonly { readonly ruleId: RuleId; readonly verdict: Verdict; readonly because: ReasonCode; readonly about?: string }[];
+  /** Sorted by uri, offset, rule id; `input/…` findings included. */
+  readonly findings: readonly Finding[];
+}
+
+/** Counts of filings by status, findings by severity, and outcomes by verdict. */
+export interface Tally {
+  readonly filings: number;
+  readonly analysed: number;
+  readonly partial: number;
+  readonly failed: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly pass: number;
+  readonly fail: number;
+  readonly notApplicable: number;
+  readonly open: number;
+}
+
+/** A run as it unfolds: the head is known at once, filings come one by one, the tally last. */
+export interface ReportStream {
+  readonly tool: ToolVersion;
+  readonly packs: readonly PackVersion[];
+  /** Every rule that was enabled, sorted by id. */
+  readonly rules: readonly RuleSummary[];
+  readonly filings: AsyncIterable<FilingReport>;
+  /** Resolves after the last filing. `complete` is false where a run was cut short. */
+  readonly end: () => { readonly complete: boolean; readonly tally: Tally };
+}
+
+export interface ReporterOptions {
+  /** Columns of the terminal; absent where output is not a terminal. */
+  readonly width?: number;
+  readonly color: boolean;
+  /** Findings below this severity are left out of the output (never out of the tally). */
+  readonly quiet: boolean;
+  /** Directory that relative URIs start from, as a `file:` URI with a slash at its end. */
+  readonly root?: string;
+  /** Timings in milliseconds, by phase, for `--stats`. */
+  readonly stats?: () => Readonly<Record<string, number>>;
+}
+
+export interface Reporter {
+  readonly name: string;
+  readonly mediaType: string;
+  render(report: ReportStream, options: ReporterOptions): AsyncIterable<string>;
+}
+
+/** Adds up the reports of filings. */
+export function tally(filings: Iterable<FilingReport>): Tally {
+  const counts = { filings: 0, analysed: 0, partial: 0, failed: 0, errors: 0, warnings: 0, notes: 0, pass: 0, fail: 0, notApplicable: 0, open: 0 };
+  for (const filing of filings) {
+    counts.filings += 1;
+    counts[filing.status] += 1;
+    for (const outcome of filing.outcomes) counts[outcome.verdict] += 1;
+    for (const finding of filing.findings) counts[`${finding.severity}s`] += 1;
+  }
+  return counts;
+}
