@@ -1,0 +1,30 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { readText } from './read-texts.js';
+import type { NamedText } from './read-texts.js';
+
+const NAME = 'tieout.config.yaml';
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(() => true, () => false);
+}
+
+/** Looks from a directory upward, no further than the root of its repository. */
+async function search(from: string): Promise<string | null> {
+  for (let directory = from; ; directory = path.dirname(directory)) {
+    const candidate = path.join(directory, NAME);
+    if (await exists(candidate)) return candidate;
+    if (await exists(path.join(directory, '.git')) || path.dirname(directory) === directory) return null;
+  }
+}
+
+/**
+ * The text of the configuration: of the file named, or of the one found upward; null without one.
+ * @throws UserError E_READ
+ */
+export async function findConfigText(cwd: string, named: string | undefined): Promise<(NamedText & { readonly directory: string }) | null> {
+  const file = named === undefined ? await search(cwd) : path.resolve(cwd, named);
+  if (file === null) return null;
+  const { uri, text } = await readText(file, named ?? path.relative(cwd, file));
+  return { uri, text, directory: path.dirname(file) };
+}

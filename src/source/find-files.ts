@@ -1,0 +1,58 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../model/errors.js';
+
+/** A file to lint, and whether somebody named it or it was found in a directory or by a pattern. */
+export interface FoundFile {
+  /** Path as it is shown: relative to the working directory, with forward slashes. */
+  readonly path: string;
+  readonly named: boolean;
+}
+
+/** Endings under which filings turn up in directories; what a file is, its content decides. */
+const CANDIDATES = '**/*.{htm,html,xhtml,txt,yaml,yml,json}';
+const IGNORED = ['**/node_modules/**', '**/.git/**'];
+
+/**
+ * Resolves the arguments of the command line (files, directories, patterns) to files, in the order
+ * given, each once. Symbolic links inside directories are not followed.
+ * @throws UserError E_NO_FILE, E_NO_FILINGS
+ */
+export async function findFiles(arguments_: readonly string[], cwd: string): Promise<readonly FoundFile[]> {
+  const found = new Map<string, FoundFile>();
+  for (const argument of arguments_) {
+    for (const file of await expand(argument, cwd)) {
+      const key = path.resolve(cwd, file.path);
+      if (!found.has(key)) found.set(key, file);
+    }
+  }
+  return [...found.values()];
+}
+
+async function expand(argument: string, cwd: string): Promise<readonly FoundFile[]> {
+  const info = await stat(path.resolve(cwd, argument)).catch(() => null);
+  if (info?.isDirectory()) {
+    const files = await search(CANDIDATES, path.resolve(cwd, argument));
+    if (files.length === 0) {
+      throw new UserError('E_NO_FILINGS', 'no file in this directory could be a filing', 'Name the files, or a directory that holds .htm, .html, .txt, .yaml or .json files.', { uri: argument });
+    }
+    return files.map((file) => ({ path: toSlashes(path.join(argument, file)), named: false }));
+  }
+  if (info) return [{ path: toSlashes(argument), named: true }];
+  if (/[*?[\]{}!]/.test(argument)) {
+    const files = await search(toSlashes(argument), cwd);
+    if (files.length === 0) throw new UserError('E_NO_FILE', 'no file matches this pattern', 'Check the pattern; quote it so that the shell leaves it alone.', { uri: argument });
+    return files.map((file) => ({ path: file, named: true }));
+  }
+  throw new UserError('E_NO_FILE', 'no such file or directory', 'Check the path; it is taken from the working directory.', { uri: argument });
+}
+
+async function search(pattern: string, cwd: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const files = await glob(pattern, { cwd, ignore: IGNORED, followSymbolicLinks: false, onlyFiles: true, dot: false });
+  return files.toSorted();
+}
+
+function toSlashes(file: string): string {
+  return path.sep === '/' ? file : file.split(path.sep).join('/');
+}

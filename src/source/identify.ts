@@ -1,0 +1,24 @@
+import type { InputFormat } from '../model/filing.js';
+
+const INLINE_NAMESPACE = 'http://www.xbrl.org/2013/inlineXBRL';
+
+/** Tells by its content what a document is; null where it is nothing that tieout reads. */
+export function identifyFormat(text: string): InputFormat | null {
+  if (text.includes(INLINE_NAMESPACE)) return 'inline-xbrl';
+  const head = text.slice(0, 65_536);
+  if (/<table[^>]{0,300}\bclass\s*=\s*["']report\b/i.test(head) && /defref_|Show\.js|\[(?:Text Block|Flag|Line Items)\]/.test(head)) return 'r-page';
+  if (!/^\s*</.test(head) && /^\|/m.test(head) && /^\|?.{0,300}\[(?:Text Block|Flag|Line Items|Abstract)\]\s*$/m.test(head)) return 'r-page-text';
+  if (/^\s*\{/.test(head) ? /"facts"\s*:/.test(text) : /^facts\s*:/m.test(head) || /^facts\s*:/m.test(text)) return 'fact-set';
+  return null;
+}
+
+/** What a file is that tieout cannot read, for the message. */
+export function describeUnknown(text: string): string {
+  if (text.startsWith('%PDF-')) return 'a PDF document';
+  if (text.startsWith('PK\u0003\u0004')) return 'a zip archive';
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:[a-z]+:)?xbrl\b/i.test(text.slice(0, 4096))) return 'an XBRL instance';
+  if (/^\s*<(?:SEC-DOCUMENT|SUBMISSION|SEC-HEADER)>/i.test(text.slice(0, 4096))) return 'a full EDGAR submission';
+  if (/<html\b/i.test(text.slice(0, 65_536))) return 'an HTML page without inline XBRL';
+  if (/^\s*<\?xml\b/.test(text)) return 'an XML document without inline XBRL';
+  return 'no format that tieout knows';
+}

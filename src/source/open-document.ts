@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { InputFormat, Problem, SourceDocument } from '../model/filing.js';
+import { decodeBytes } from './decode.js';
+import { describeUnknown, identifyFormat } from './identify.js';
+
+/** A document, or the reason why there is none. */
+export type Opened =
+  | { readonly document: SourceDocument }
+  | { readonly uri: string; readonly failed: Problem };
+
+const READABLE = 'tieout reads Inline XBRL documents, EDGAR viewer (R) pages as HTML or text, and fact sets in YAML or JSON.';
+
+function fail(uri: string, ruleId: Problem['ruleId'], message: string, help: string): Opened {
+  return { uri, failed: { ruleId, severity: 'error', status: 'failed', message, help } };
+}
+
+/** Decodes and identifies a document by its content; what cannot be read is a problem, never an exception. */
+export async function openDocument(uri: string, bytes: Uint8Array): Promise<Opened> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length === 0) return fail(uri, 'input/empty', 'The file is empty.', 'Export the document again.');
+  const archive = buffer.subarray(0, 4).toString('latin1');
+  if (archive === 'PK\u0003\u0004') return fail(uri, 'input/unknown-format', 'The file is a zip archive.', `Unpack it and name its documents. ${READABLE}`);
+  const { text, encoding, problems } = await decodeBytes(uri, buffer);
+  if (text.trim() === '') return fail(uri, 'input/empty', 'The file holds nothing but white space.', 'Export the document again.');
+  const nul = text.indexOf('\0');
+  if (nul >= 0 && nul < 65_536) return fail(uri, 'input/unreadable', 'The file is binary: it holds NUL characters.', READABLE);
+  const format = identifyFormat(text);
+  if (format === null) return fail(uri, 'input/unknown-format', `The file is ${describeUnknown(text)}.`, READABLE);
+  return { document: toSourceDocument(uri, buffer, text, format, encoding, problems) };
+}
+
+function toSourceDocument(uri: string, buffer: Buffer, text: string, format: InputFormat, encoding: string, problems: readonly Problem[]): SourceDocument {
+  return { uri, format, text, encoding, sha256: createHash('sha256').update(buffer).digest('hex'), problems };
+}
