@@ -1,0 +1,29 @@
+import type { Fact } from '../model/fact.js';
+import type { FilingId, Observation, Problem } from '../model/filing.js';
+import type { Location } from '../model/location.js';
+import type { MappedText } from '../model/text.js';
+
+/** What one document shows: its tagged facts, and what could not be read of it. */
+export interface Extraction {
+  /** Null where the document does not say. */
+  readonly filing: Omit<FilingId, 'uri'>;
+  readonly observes: readonly Observation[];
+  /** In document order. */
+  readonly facts: readonly Fact[];
+  readonly problems: readonly Problem[];
+  /** Nearest place for something that is missing: the cover, a title row, the root element. */
+  readonly anchor?: Location;
+  /** Whole visible text in reading order with its map, for inputs that have one; computed on demand. */
+  readonly visibleText?: () => MappedText;
+}
+
+export interface ExtractOptions {
+  /** Which namespaces are wanted; facts of others are counted nowhere. Default: all. */
+  readonly wants?: (namespace: string) => boolean;
+  readonly maxDepth?: number;
+}
+
+/** A filing of which nothing is known. */
+export const UNKNOWN_FILING: Omit<FilingId, 'uri'> = {
+  accession: null, form: null, registrant: null, cik: null, period: null, filed: null,
+};

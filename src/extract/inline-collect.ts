@@ -1,0 +1,247 @@
+import type { Context } from '../model/fact.js';
+import type { Span } from '../model/location.js';
+import { createInstanceCollector } from './inline-context.js';
+import { EFFECT, displayOf } from './layout.js';
+import type { Effect, Layout } from './layout.js';
+import type { Attributes, MarkupHandler } from './markup.js';
+import { INLINE_XBRL, XBRL_DIMENSIONS, XBRL_INSTANCE, XHTML, XSI, canonicalPrefix, lookUpNamespace, splitName } from './namespaces.js';
+import type { NamespaceScope } from './namespaces.js';
+
+/** An inline fact as marked up, before continuations are joined and values transformed. */
+export interface InlineElement {
+  readonly element: 'nonNumeric' | 'nonFraction';
+  readonly concept: string;
+  readonly namespace: string;
+  readonly attributes: Attributes;
+  /** Namespace of the `format` attribute's prefix. */
+  readonly registry: string | null;
+  readonly nil: boolean;
+  readonly hidden: boolean;
+  readonly lang: string | null;
+  /** Indexes of the facts around this one, the nearest first. */
+  readonly nestedIn: readonly number[];
+  /** With its own tags. */
+  readonly outer: Span;
+  /** Without its own tags. */
+  readonly content: Span;
+}
+
+export interface Continuation {
+  readonly content: Span;
+  readonly continuedAt: string | null;
+}
+
+/** Everything that one pass over an inline document collects. */
+export interface InlineDocument {
+  readonly layout: Layout;
+  readonly elements: readonly InlineElement[];
+  readonly continuations: ReadonlyMap<string, Continuation>;
+  readonly contexts: ReadonlyMap<string, Context>;
+  /** Unit id → measures, `iso4217:USD` or `iso4217:USD/xbrli:shares`. */
+  readonly units: ReadonlyMap<string, string>;
+  /** The root element's start tag. */
+  readonly root: Span | null;
+}
+
+/** What is restored and done when an element ends. */
+interface Frame {
+  readonly close: Effect;
+  readonly scope: NamespaceScope | null;
+  readonly lang: string | null;
+  readonly end: EndAction | undefined;
+}
+type EndAction = (start: number, end: number) => void;
+
+interface ElementName { readonly namespace: string | null; readonly local: string }
+
+interface OpenElement { readonly index: number; readonly outerStart: number; readonly contentStart: number }
+
+/** A handler that collects facts, continuations, contexts and the layout of the text. */
+export function createInlineCollector(source: string): { readonly handler: MarkupHandler; readonly finish: () => InlineDocument } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const effects: Effect[] = [];
+  const elements: InlineElement[] = [];
+  const continuations = new Map<string, Continuation>();
+  // Most elements change nothing: their frame is the bare effect of their end tag.
+  const frames: (Frame | Effect)[] = [];
+  const declaresNamespace = createFinder(source, 'xmlns');
+  const setsLanguage = createFinder(source, 'xml:lang');
+  const setsNil = createFinder(source, ':nil');
+  const names = new Map<string, ElementName>();
+  const openFacts: number[] = [];
+  let hiddenDepth = 0;
+  let root: Span | null = null;
+  let scope: NamespaceScope | null = null;
+  let lang: string | null = null;
+  const instance = createInstanceCollector(source);
+  const concepts = new Map<string, { readonly concept: string; readonly namespace: string }>();
+
+  function mark(start: number, end: number, effect: Effect): void {
+    starts.push(start);
+    ends.push(end);
+    effects.push(effect);
+  }
+
+  function openInline(local: string, attributes: Attributes, start: number, end: number): { open: Effect; close: Effect; end?: EndAction } {
+    switch (local) {
+      case 'header':
+        return { open: EFFECT.hiddenStart, close: EFFECT.hiddenEnd };
+      case 'hidden':
+        hiddenDepth += 1;
+        return { open: EFFECT.block, close: EFFECT.block, end: () => { hiddenDepth -= 1; } };
+      case 'exclude':
+        return { open: EFFECT.excludeStart, close: EFFECT.excludeEnd };
+      case 'continuation': {
+        const id = attributes['id'];
+        return {
+          open: EFFECT.none,
+          close: EFFECT.none,
+          end: (closeStart) => {
+            if (id !== undefined && !continuations.has(id)) {
+              continuations.set(id, { content: { start: end, end: Math.max(end, closeStart) }, continuedAt: attributes['continuedAt'] ?? null });
+            }
+          },
+        };
+      }
+      case 'nonNumeric':
+      case 'nonFraction':
+        return { open: EFFECT.none, close: EFFECT.none, end: openFact(local, attributes, { index: elements.length, outerStart: start, contentStart: end }) };
+      default:
+        return { open: EFFECT.none, close: EFFECT.none };
+    }
+  }
+
+  function openFact(element: InlineElement['element'], attributes: Attributes, at: OpenElement): EndAction {
+    const { concept, namespace } = resolveConcept(attributes['name'] ?? '');
+    const format = attributes['format'];
+    const nestedIn = openFacts.toReversed();
+    const nil = setsNil(at.outerStart, at.contentStart) && readNil(attributes, scope);
+    const draft = {
+      element,
+      concept,
+      namespace,
+      attributes,
+      registry: format === undefined ? null : lookUpNamespace(scope, splitName(format).prefix),
+      nil,
+      hidden: hiddenDepth > 0,
+      lang,
+      nestedIn,
+    };
+    // The place is kept now so that facts stay in document order; the content is known at the end tag.
+    elements.push({ ...draft, outer: { start: at.outerStart, end: at.contentStart }, content: { start: at.contentStart, end: at.contentStart } });
+    openFacts.push(at.index);
+    return (closeStart, closeEnd) => {
+      openFacts.pop();
+      elements[at.index] = {
+        ...draft,
+        outer: { start: at.outerStart, end: closeEnd },
+        content: { start: at.contentStart, end: Math.max(at.contentStart, closeStart) },
+      };
+    };
+  }
+
+  /** Names mean something else where prefixes are bound anew. */
+  function forgetNames(): void {
+    names.clear();
+    concepts.clear();
+  }
+
+  function resolveConcept(name: string): { readonly concept: string; readonly namespace: string } {
+    let resolved = concepts.get(name);
+    if (!resolved) {
+      const { prefix, local } = splitName(name.trim());
+      const namespace = lookUpNamespace(scope, prefix) ?? '';
+      resolved = { concept: `${canonicalPrefix(namespace, prefix)}:${local}`, namespace };
+      concepts.set(name, resolved);
+    }
+    return resolved;
+  }
+
+  function resolveName(name: string): ElementName {
+    let resolved = names.get(name);
+    if (!resolved) {
+      const { prefix, local } = splitName(name);
+      // A name without a prefix outside any namespace is taken for XHTML; EDGAR requires the namespace.
+      resolved = { namespace: lookUpNamespace(scope, prefix) ?? (prefix === '' ? null : ''), local };
+      names.set(name, resolved);
+    }
+    return resolved;
+  }
+
+  const handler: MarkupHandler = {
+    open(name, attributes, start, end) {
+      root ??= { start, end };
+      const outerScope = scope;
+      const outerLang = lang;
+      if (declaresNamespace(start, end)) {
+        scope = { bindings: readBindings(attributes), parent: scope };
+        forgetNames();
+      }
+      if (setsLanguage(start, end)) lang = attributes['xml:lang'] || null;
+      const { namespace, local } = resolveName(name);
+      let open: Effect = EFFECT.none;
+      let close: Effect = EFFECT.none;
+      let onEnd: EndAction | undefined;
+      if (namespace === XHTML || namespace === null) {
+        const display = displayOf(local, attributes['style']);
+        open = display === 'block' ? EFFECT.block : display === 'hidden' ? EFFECT.hiddenStart : EFFECT.none;
+        close = display === 'block' ? EFFECT.block : display === 'hidden' ? EFFECT.hiddenEnd : EFFECT.none;
+      } else if (namespace === INLINE_XBRL) {
+        const opened = openInline(local, attributes, start, end);
+        open = opened.open;
+        close = opened.close;
+        onEnd = opened.end;
+      } else if (namespace === XBRL_INSTANCE) onEnd = instance.openInstance(local, attributes, end);
+      else if (namespace === XBRL_DIMENSIONS) onEnd = instance.openDimension(local, attributes, end, scope);
+      mark(start, end, open);
+      const plain = onEnd === undefined && scope === outerScope && lang === outerLang;
+      frames.push(plain ? close : { close, scope: outerScope, lang: outerLang, end: onEnd });
+    },
+    close(_name, start, end) {
+      const frame = frames.pop();
+      if (frame === undefined) return;
+      const isPlain = typeof frame === 'number';
+      // An empty element's only tag was marked when it opened; its end has no width.
+      mark(starts[starts.length - 1] === start ? end : start, end, isPlain ? frame : frame.close);
+      if (isPlain) return;
+      if (scope !== frame.scope) {
+        scope = frame.scope;
+        forgetNames();
+      }
+      lang = frame.lang;
+      frame.end?.(start, end);
+    },
+    aside(start, end) {
+      mark(start, end, EFFECT.none);
+    },
+    cdata(start, end) {
+      mark(start, end, EFFECT.cdata);
+    },
+  };
+  return { handler, finish: () => ({ layout: { starts, ends, effects }, elements, continuations, contexts: instance.contexts, units: instance.units, root }) };
+}
+
+/** Tells whether a word occurs in [start, end), for ranges asked in ascending order; scans the text once. */
+function createFinder(source: string, word: string): (start: number, end: number) => boolean {
+  let next = -2;
+  return (start, end) => {
+    if (next !== -1 && next < start) next = source.indexOf(word, start);
+    return next >= start && next < end;
+  };
+}
+
+function readBindings(attributes: Attributes): ReadonlyMap<string, string> {
+  const bindings = new Map<string, string>();
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'xmlns' || name.startsWith('xmlns:')) bindings.set(name.slice(6), value);
+  }
+  return bindings;
+}
+
+function readNil(attributes: Attributes, scope: NamespaceScope | null): boolean {
+  return Object.entries(attributes).some(([attribute, value]) => {
+    const { prefix, local } = splitName(attribute);
+    return local === 'nil' && lookUpNamespace(scope, prefix) === XSI && /^\s*(?:true|1)\s*$/.test(value);
+  });
+}

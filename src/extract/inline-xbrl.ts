@@ -1,0 +1,237 @@
+import type { Context, Fact } from '../model/fact.js';
+import type { FilingId, Observation, Problem, SourceDocument } from '../model/filing.js';
+import type { Location, Span } from '../model/location.js';
+import type { MappedText } from '../model/text.js';
+import { UNKNOWN_FILING } from './extraction.js';
+import type { ExtractOptions, Extraction } from './extraction.js';
+import { createInlineCollector } from './inline-collect.js';
+import type { InlineDocument, InlineElement } from './inline-collect.js';
+import { neighbour, readText, withoutExcluded } from './layout.js';
+import type { MarkupError, MarkupLimits } from './markup.js';
+import { splitName } from './namespaces.js';
+import { scanXml } from './scan-xml.js';
+import { findBody, readSubmissionHeader } from './submission-lines.js';
+import { transformValue } from './transforms.js';
+
+const OBSERVES: readonly Observation[] = ['tagged', 'markup', 'wrapped-text', 'visible-text', 'form', 'period', 'cik', 'registrant'];
+/** EDGAR's own documents stay far below; deeper ones are made to hurt. */
+const MAX_DEPTH = 256;
+/** Longer chains than these are circular or made to hurt. */
+const MAX_CONTINUATIONS = 10_000;
+
+/**
+ * Reads the tagged facts of an Inline XBRL 1.1 document. A document that is not well-formed is
+ * read again as a browser would read it, and said to be read in part. Never throws on content.
+ */
+export async function extractInlineXbrl(document: SourceDocument, options: ExtractOptions = {}): Promise<Extraction> {
+  const { text, uri } = document;
+  const limits: MarkupLimits = { maxDepth: options.maxDepth ?? MAX_DEPTH };
+  const body = findBody(text);
+  const problems: Problem[] = [];
+  let collector = createInlineCollector(text);
+  let error = scanXml(text, body.start, body.end, collector.handler, limits);
+  if (error?.kind === 'malformed') {
+    problems.push(describeError(error, uri, text.length));
+    collector = createInlineCollector(text);
+    // Loaded only here: few filings need it, and all would pay for it.
+    const { scanHtml } = await import('./scan-html.js');
+    error = scanHtml(text, body.start, body.end, collector.handler, limits);
+  }
+  if (error) problems.push(describeError(error, uri, text.length));
+  if (error?.kind === 'doctype') return { filing: UNKNOWN_FILING, observes: [], facts: [], problems };
+
+  const inline = collector.finish();
+  const wants = options.wants ?? (() => true);
+  const brokenChains: Problem[] = [];
+  const facts = inline.elements
+    .filter((element) => wants(element.namespace))
+    .map((element) => toFact(document, inline, element, brokenChains));
+  problems.push(...brokenChains, ...findMissingParts(document, inline));
+  const complete = problems.every((problem) => problem.status === 'analysed');
+  const root = inline.root;
+  const cover = facts.find((fact) => fact.concept === 'dei:DocumentType')?.location;
+  const anchor: Location | undefined = cover ?? (root ? { uri, spans: [root] } : undefined);
+  let visible: MappedText | undefined;
+  return {
+    filing: identifyFiling(facts, readSubmissionHeader(text.slice(0, body.start)), inline.contexts),
+    observes: complete ? [...OBSERVES, 'whole-filing'] : OBSERVES,
+    facts,
+    problems,
+    ...(anchor ? { anchor } : {}),
+    visibleText: () => (visible ??= readText(text, inline.layout, [body], 'visible')),
+  };
+}
+
+function describeError(error: MarkupError, uri: string, length: number): Problem {
+  const at = Math.min(error.offset, Math.max(0, length - 1));
+  const location: Location = { uri, spans: [{ start: at, end: Math.min(at + 1, length) }] };
+  switch (error.kind) {
+    case 'malformed':
+      return {
+        ruleId: 'input/malformed', severity: 'error', status: 'partial', location,
+        message: `Not well-formed XML: ${error.message.replace(/\.$/, '')}. The rest was read as a browser would read it.`,
+        help: 'Mend the mark-up at this place; EDGAR accepts only well-formed XHTML.',
+      };
+    case 'doctype':
+      return {
+        ruleId: 'input/doctype', severity: 'error', status: 'failed', location,
+        message: `Not read: ${error.message}.`,
+        help: 'Take the declaration out; EDGAR refuses it (EFM 5.2.5) and nothing it names is ever opened.',
+      };
+    case 'limit':
+      return {
+        ruleId: 'input/limit', severity: 'error', status: 'partial', location,
+        message: `Read only up to here: ${error.message}.`,
+        help: 'No filing agent nests this deep; write the document again from its source.',
+      };
+  }
+}
+
+function toFact(document: SourceDocument, inline: InlineDocument, element: InlineElement, problems: Problem[]): Fact {
+  const { text: source, uri } = document;
+  const ranges = joinContinuations(uri, inline, element, problems);
+  const mapped = readText(source, inline.layout, ranges, 'fact');
+  const spans = ranges.flatMap((range) => withoutExcluded(inline.layout, range));
+  const [first = element.content, ...rest] = spans;
+  const last = ranges[ranges.length - 1] ?? element.content;
+  const { attributes } = element;
+  const format = attributes['format'] ?? null;
+  const context = readContext(inline.contexts, attributes['contextRef']);
+  const base = {
+    name: element.concept,
+    origin: 'tagged',
+    concept: element.concept,
+    namespace: element.namespace,
+    text: mapped.text,
+    segments: mapped.segments,
+    breaks: mapped.breaks,
+    ...(context ? { context } : {}),
+    location: { uri, spans: [first, ...rest] as const },
+    markup: {
+      element: element.element,
+      id: attributes['id'] ?? null,
+      format,
+      registry: element.registry,
+      escape: attributes['escape'] === 'true' || attributes['escape'] === '1',
+      hidden: element.hidden,
+      nil: element.nil,
+      nestedIn: element.nestedIn.map((index) => idOf(inline.elements[index])),
+      lang: element.lang,
+      startsMidWord: isWithinWord(neighbour(source, inline.layout, element.outer.start, 'before'), mapped.text.at(0)),
+      endsMidWord: isWithinWord(mapped.text.at(-1), neighbour(source, inline.layout, ranges.length > 1 ? last.end : element.outer.end, 'after')),
+    },
+  } as const;
+  if (element.nil) return { ...base, kind: 'nil', value: null };
+  const value = format !== null && element.registry !== null ? transformValue(element.registry, splitName(format).local, mapped.text) : null;
+  if (value?.kind === 'boolean') return { ...base, kind: 'boolean', value: value.value };
+  if (value?.kind === 'date') return { ...base, kind: 'date', value: value.value };
+  if (value?.kind === 'text') return { ...base, kind: 'text', text: value.value };
+  if (element.element === 'nonFraction') {
+    const plain = /^\d+(?:\.\d+)?$/.test(mapped.text) && format === null ? Number(mapped.text) : null;
+    const number = value?.kind === 'number' ? value.value : plain;
+    if (number !== null) {
+      const scaled = scale(number, attributes['scale']);
+      const unit = attributes['unitRef'] === undefined ? undefined : inline.units.get(attributes['unitRef']);
+      const decimals = attributes['decimals'];
+      return {
+        ...base, kind: 'number', value: attributes['sign'] === '-' && scaled !== 0 ? -scaled : scaled,
+        ...(unit === undefined ? {} : { unit }), ...(decimals === undefined ? {} : { decimals }),
+      };
+    }
+  }
+  return { ...base, kind: 'text' };
+}
+
+/** Multiplies by a power of ten without binary rounding: 1.1 at scale 6 is 1100000. */
+function scale(number: number, exponent: string | undefined): number {
+  return exponent !== undefined && /^[+-]?\d{1,3}$/.test(exponent) ? Number(`${String(number)}e${String(Number(exponent))}`) : number;
+}
+
+function idOf(element: InlineElement | undefined): string {
+  return element ? (element.attributes['id'] ?? `@${String(element.outer.start)}`) : '';
+}
+
+function isWithinWord(before: string | undefined, after: string | undefined): boolean {
+  const isWord = (character: string | undefined): boolean => character !== undefined && /^[\p{L}\p{N}]$/u.test(character);
+  return isWord(before) && isWord(after);
+}
+
+function readContext(contexts: ReadonlyMap<string, Context>, id: string | undefined): Context | undefined {
+  return id === undefined ? undefined : contexts.get(id);
+}
+
+/** The ranges of a fact and its continuations in chain order (Inline XBRL 1.1 §4.1.1). */
+function joinContinuations(uri: string, inline: InlineDocument, element: InlineElement, problems: Problem[]): readonly Span[] {
+  const ranges: Span[] = [element.content];
+  const seen = new Set<string>();
+  let next = element.attributes['continuedAt'] ?? null;
+  while (next !== null) {
+    const continuation = inline.continuations.get(next);
+    if (!continuation || seen.has(next) || seen.size >= MAX_CONTINUATIONS) {
+      const why = continuation ? 'leads back to itself' : 'is not in this document';
+      problems.push({
+        ruleId: continuation ? 'input/malformed' : 'input/missing-part', severity: 'error', status: 'partial',
+        location: { uri, spans: [element.outer] },
+        message: `The text of ${element.concept} is continued at "${next}", which ${why}; the text was read up to there.`,
+        help: 'Give the whole set of documents, or mend the continuedAt chain (Inline XBRL 1.1 §4.1.1).',
+      });
+      return ranges;
+    }
+    seen.add(next);
+    ranges.push(continuation.content);
+    next = continuation.continuedAt;
+  }
+  return ranges;
+}
+
+/** Signs that other documents of the set hold facts of this filing. */
+function findMissingParts(document: SourceDocument, inline: InlineDocument): Problem[] {
+  const used = new Set<string>();
+  const unresolved = new Set<string>();
+  for (const { attributes } of inline.elements) {
+    const id = attributes['contextRef'];
+    if (id === undefined) continue;
+    if (inline.contexts.has(id)) used.add(id);
+    else unresolved.add(id);
+  }
+  const unused = inline.contexts.size - used.size;
+  const location: Partial<Pick<Problem, 'location'>> = inline.root ? { location: { uri: document.uri, spans: [inline.root] } } : {};
+  const base = { ruleId: 'input/missing-part', severity: 'warning', status: 'partial', ...location } as const;
+  const problems: Problem[] = [];
+  if (unresolved.size > 0) {
+    problems.push({
+      ...base,
+      message: `${String(unresolved.size)} contexts that facts here refer to (the first: "${[...unresolved][0] ?? ''}") are not in this document.`,
+      help: 'Give the whole set of documents of the filing: contexts may stand in another of them.',
+    });
+  }
+  // EDGAR refuses contexts that no fact uses (EFM 6.5.8), so many of them mean facts elsewhere.
+  if (unused >= 5 && unused * 2 > inline.contexts.size) {
+    problems.push({
+      ...base,
+      message: `${String(unused)} of ${String(inline.contexts.size)} contexts declared here serve no fact here: the filing has facts in another document, which was not read.`,
+      help: 'Give the other inline documents too (often Exhibit 13); what is missing here may be there.',
+    });
+  }
+  return problems;
+}
+
+/** Reads form, registrant, CIK and period from the cover page (EFM 6.5.20). */
+function identifyFiling(facts: readonly Fact[], header: { readonly form: string | null }, contexts: ReadonlyMap<string, Context>): Omit<FilingId, 'uri'> {
+  const read = (concept: string): Fact | undefined => facts.find((fact) => fact.concept === concept && fact.kind !== 'nil');
+  const textOf = (concept: string): string | null => read(concept)?.text?.trim() ?? null;
+  const periodEnd = read('dei:DocumentPeriodEndDate');
+  const cover = read('dei:DocumentType') ?? periodEnd;
+  const coverPeriod = cover?.context?.period;
+  const contextEnd = coverPeriod && 'end' in coverPeriod ? coverPeriod.end : null;
+  const period = periodEnd?.kind === 'date' ? periodEnd.value : /^\d{4}-\d{2}-\d{2}$/.exec(periodEnd?.text ?? '')?.[0] ?? contextEnd;
+  const entity = [...contexts.values()][0]?.entity ?? null;
+  const cik = textOf('dei:EntityCentralIndexKey') ?? entity;
+  return {
+    ...UNKNOWN_FILING,
+    form: (textOf('dei:DocumentType') ?? header.form)?.toUpperCase().replace(/^FORM\s+/, '') ?? null,
+    registrant: textOf('dei:EntityRegistrantName'),
+    cik: cik !== null && /^\d{1,10}$/.test(cik) ? cik.padStart(10, '0') : null,
+    period: period !== null && /^\d{4}-\d{2}-\d{2}$/.test(period) ? period : null,
+  };
+}

@@ -1,0 +1,82 @@
+import { Tokenizer, TokenizerMode } from 'parse5';
+import type { Token } from 'parse5';
+import { ScanStop, doctypeStop, tooDeep } from './markup.js';
+import type { MarkupError, MarkupHandler, MarkupLimits } from './markup.js';
+
+const VOID_ELEMENTS = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const RAW_TEXT: Readonly<Record<string, typeof TokenizerMode.RAWTEXT | typeof TokenizerMode.RCDATA | typeof TokenizerMode.SCRIPT_DATA>> = {
+  script: TokenizerMode.SCRIPT_DATA, style: TokenizerMode.RAWTEXT, title: TokenizerMode.RCDATA, textarea: TokenizerMode.RCDATA,
+};
+
+/**
+ * Reads text[from, to) as a browser would (HTML Standard §13.2.5), for documents that are not
+ * well-formed. End tags close the nearest open element of their name; names keep their spelling.
+ */
+export function scanHtml(text: string, from: number, to: number, handler: MarkupHandler, limits: MarkupLimits): MarkupError | null {
+  const open: string[] = [];
+  const openTag = (token: Token.TagToken): void => {
+    if (!token.location) return;
+    const start = from + token.location.startOffset;
+    const end = from + token.location.endOffset;
+    const name = readName(text, start + 1, token.tagName);
+    if (open.length >= limits.maxDepth) throw tooDeep(limits, start);
+    const attributes: Record<string, string> = {};
+    for (const { name: lower, value } of token.attrs) {
+      const at = token.location.attrs?.[lower];
+      attributes[at ? readName(text, from + at.startOffset, lower) : lower] = value;
+    }
+    handler.open(name, attributes, start, end);
+    if (token.selfClosing || VOID_ELEMENTS.has(token.tagName)) handler.close(name, start, end);
+    else {
+      open.push(name);
+      const mode = Object.hasOwn(RAW_TEXT, token.tagName) ? RAW_TEXT[token.tagName] : undefined;
+      if (mode !== undefined) tokenizer.state = mode;
+    }
+  };
+  const closeTag = (token: Token.TagToken): void => {
+    if (!token.location) return;
+    const start = from + token.location.startOffset;
+    const end = from + token.location.endOffset;
+    const name = readName(text, start + 2, token.tagName);
+    const at = open.lastIndexOf(name);
+    if (at < 0) {
+      handler.aside(start, end);
+      return;
+    }
+    while (open.length > at + 1) handler.close(open.pop() ?? '', start, start);
+    open.pop();
+    handler.close(name, start, end);
+  };
+  const aside = (token: { readonly location: Token.Location | null }): void => {
+    if (token.location) handler.aside(from + token.location.startOffset, from + token.location.endOffset);
+  };
+  const nothing = (): void => undefined;
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, {
+    onStartTag: openTag,
+    onEndTag: closeTag,
+    onComment: aside,
+    onDoctype(token) {
+      if (token.publicId !== null || token.systemId !== null) throw doctypeStop((from + (token.location?.startOffset ?? 0)));
+      aside(token);
+    },
+    onCharacter: nothing,
+    onNullCharacter: nothing,
+    onWhitespaceCharacter: nothing,
+    onEof() {
+      while (open.length > 0) handler.close(open.pop() ?? '', to, to);
+    },
+  });
+  try {
+    tokenizer.write(text.slice(from, to), true);
+    return null;
+  } catch (error) {
+    if (error instanceof ScanStop) return error.problem;
+    throw error;
+  }
+}
+
+/** The name as the document spells it; the tokenizer lower-cases. */
+function readName(text: string, start: number, lower: string): string {
+  const written = text.slice(start, start + lower.length);
+  return written.toLowerCase() === lower ? written : lower;
+}
