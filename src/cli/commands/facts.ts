@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import { UserError, analyseDocument, analysisStatus, factFormats, openInputs, renderFactSet, setUp } from '../../node.js';
+import type { FactFormat } from '../../node.js';
+import { wantsColor, write } from '../io.js';
+import type { CliIo } from '../io.js';
+import { collect, parseFormats, toSetUpOptions } from '../options.js';
+import type { CommonFlags } from '../options.js';
+
+interface FactFlags extends CommonFlags {
+  readonly format?: string;
+  readonly all?: boolean;
+  readonly stdinFilename?: string;
+  readonly color?: boolean;
+}
+
+/** Declares `tieout facts`. */
+export function addFactsCommand(program: Command, io: CliIo, end: (code: number) => void): void {
+  program.command('facts')
+    .description('print what the rules can see of a filing: what is tagged, and what is said')
+    .argument('<files...>', 'files, directories or glob patterns; "-" reads the standard input')
+    .option('-f, --format <name>', `${factFormats.join(', ')} (default: table)`)
+    .option('--all', 'every tagged fact, also of taxonomies that no rule pack names')
+    .option('--pack <name|dir>', 'rule pack whose vocabulary names the facts; repeatable', collect)
+    .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
+    .option('--no-config', 'use no configuration file')
+    .option('--stdin-filename <name>', 'name to report for the standard input')
+    .option('--color', 'colour the output')
+    .option('--no-color', 'do not colour the output')
+    .addHelpText('after', `
+Examples:
+  tieout facts annual-report.htm
+  tieout facts annual-report.htm --format json > facts.json
+  tieout facts drafts/ --format ndjson`)
+    .action(async (files: readonly string[], flags: FactFlags) => {
+      end(await printFacts(files, flags, io));
+    });
+}
+
+function parseFormat(name: string | undefined): FactFormat {
+  const [parsed] = parseFormats(name === undefined ? [] : [name], factFormats, 'table');
+  const format = factFormats.find((candidate) => candidate === parsed?.name);
+  if (!format || parsed?.path !== null) throw new UserError('E_USAGE', `--format ${name ?? ''} is not understood`, `Write one of ${factFormats.join(', ')}.`);
+  return format;
+}
+
+async function printFacts(files: readonly string[], flags: FactFlags, io: CliIo): Promise<number> {
+  const format = parseFormat(flags.format);
+  const { packs } = await setUp(toSetUpOptions(flags, io));
+  let worst = 0;
+  let count = 0;
+  for await (const opened of openInputs(files, { cwd: io.cwd, stdin: io.stdin, ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }) })) {
+    count += 1;
+    if ('failed' in opened) {
+      worst = 2;
+      await write(io.stderr, `tieout: ${opened.uri}: ${opened.failed.message}\n  ${opened.failed.help}\n`);
+      continue;
+    }
+    const factSet = await analyseDocument(opened.document, packs, { allNamespaces: flags.all ?? false });
+    if (analysisStatus(factSet.problems) !== 'analysed') worst = 2;
+    const width = io.stdout.isTTY === true ? io.stdout.columns : undefined;
+    for (const chunk of renderFactSet(factSet, format, { color: wantsColor(io, flags.color), ...(width === undefined ? {} : { width }) })) await write(io.stdout, chunk);
+  }
+  if (count === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages and fact sets.');
+  return worst;
+}

@@ -1,0 +1,120 @@
+import type { Command } from 'commander';
+import { TOOL, UserError, createReport, createRuleSelection, exitCode, openInputs, reporterNames, reporters, setUp, shareStream, summariseRules, versionPacks } from '../../node.js';
+import type { ReportStream } from '../../node.js';
+import { isBrokenPipe, rootUri, wantsColor, write } from '../io.js';
+import type { CliIo } from '../io.js';
+import { collect, parseCount, parseFormats, parseRuleSettings, parseSeverity, toSetUpOptions } from '../options.js';
+import type { CommonFlags } from '../options.js';
+import { writeOutputFile } from '../output-file.js';
+
+interface LintFlags extends CommonFlags {
+  readonly format?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly quiet?: boolean;
+  readonly maxWarnings?: string;
+  readonly failOn?: string;
+  readonly stats?: boolean;
+  readonly exitZero?: boolean;
+  readonly requireEvaluated?: boolean;
+  readonly stdinFilename?: string;
+  readonly color?: boolean;
+}
+
+/** Declares `tieout lint`, which is also what `tieout FILE` means. */
+export function addLintCommand(program: Command, io: CliIo, end: (code: number) => void): void {
+  program.command('lint', { isDefault: true })
+    .description('check filings against the rules and print what they found')
+    .argument('[files...]', 'files, directories or glob patterns; "-" reads the standard input')
+    .option('-f, --format <name[=path]>', `how to print: ${reporterNames.join(', ')}; repeatable, with a path into a file`, collect)
+    .option('--rule <id=setting>', 'set a rule to off, error, warning or note; repeatable', collect)
+    .option('--only <id>', 'run this rule and no other; repeatable', collect)
+    .option('--skip <id>', 'do not run this rule; repeatable', collect)
+    .option('--pack <name|dir>', 'rule pack to run instead of the configured ones; repeatable', collect)
+    .option('--quiet', 'print errors only')
+    .option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning or note (default: error)')
+    .option('--max-warnings <n>', 'exit with 1 on more warnings than this')
+    .option('--require-evaluated', 'exit with 2 where a rule stays open')
+    .option('--exit-zero', 'exit with 0 whatever was found (never hides what was not read)')
+    .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
+    .option('--no-config', 'use no configuration file')
+    .option('--stdin-filename <name>', 'name to report for the standard input')
+    .option('--stats', 'print where the time went')
+    .option('--color', 'colour the output')
+    .option('--no-color', 'do not colour the output')
+    .addHelpText('after', `
+Examples:
+  tieout annual-report.htm
+  tieout drafts/ --format stylish --format sarif=findings.sarif
+  tieout '10-K/**/*.htm' --fail-on warning --quiet
+  cat draft.htm | tieout - --stdin-filename draft.htm
+
+Exit codes: 0 nothing found at the bar, 1 findings, 2 something was not read or the call was wrong.`)
+    .action(async (files: readonly string[], flags: LintFlags) => {
+      end(await lint(files, flags, io));
+    });
+}
+
+async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Promise<number> {
+  const started = performance.now();
+  if (files.length === 0) throw new UserError('E_USAGE', 'no file is named', 'Name files, directories or patterns, or "-" for the standard input; "tieout --help" has examples.');
+  const formats = parseFormats(flags.format ?? [], reporterNames, 'stylish');
+  const { config, packs, settings: configured } = await setUp(toSetUpOptions(flags, io));
+  const settings = {
+    ...configured,
+    commandLine: parseRuleSettings(flags.rule ?? []),
+    ...(flags.only ? { only: flags.only } : {}),
+    ...(flags.skip ? { skip: flags.skip } : {}),
+  };
+  const failOn = flags.failOn === undefined ? config.failOn ?? 'error' : parseSeverity(flags.failOn, '--fail-on');
+  const maxWarnings = flags.maxWarnings === undefined ? config.maxWarnings : parseCount(flags.maxWarnings, '--max-warnings');
+  const rulesFor = createRuleSelection(packs, settings);
+  const timing = { load: performance.now() - started, read: 0 };
+  const skipped: string[] = [];
+  const inputs = openInputs(files, {
+    cwd: io.cwd, stdin: io.stdin,
+    ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }),
+    onSkipped: (file) => { skipped.push(file); },
+    onRead: (milliseconds) => { timing.read += milliseconds; },
+  });
+  const stream = createReport(inputs, { tool: TOOL, rulesFor }, versionPacks(packs), summariseRules(rulesFor('')));
+  const stats = (): Readonly<Record<string, number>> => {
+    const total = performance.now() - started;
+    return { load: timing.load, read: timing.read, lint: total - timing.load - timing.read, total };
+  };
+  const failures = await renderAll(stream, formats, flags, stats, io);
+  const { tally, complete } = stream.end();
+  if (skipped.length > 0) {
+    await write(io.stderr, `tieout: ${String(skipped.length)} files in directories are no filings and were passed over: ${skipped.slice(0, 5).join(', ')}${skipped.length > 5 ? ', …' : ''}\n`);
+  }
+  if (complete && tally.filings === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages and fact sets.');
+  if (failures.length > 0) throw failures[0];
+  return exitCode(tally, complete, {
+    failOn,
+    ...(maxWarnings === undefined ? {} : { maxWarnings }),
+    ...(flags.requireEvaluated ? { requireEvaluated: true } : {}),
+    ...(flags.exitZero ? { exitZero: true } : {}),
+  });
+}
+
+/** Runs every reporter over the one stream; one that fails does not stop the others. */
+async function renderAll(stream: ReportStream, formats: readonly { readonly name: string; readonly path: string | null }[], flags: LintFlags, stats: () => Readonly<Record<string, number>>, io: CliIo): Promise<readonly unknown[]> {
+  const shared = shareStream(stream.filings, formats.length);
+  const results = await Promise.allSettled(formats.map(async ({ name, path }, index) => {
+    const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
+    const filings = shared[index];
+    if (!reporter || !filings) throw new Error(`reporter ${name} is not registered`);
+    const toTerminal = path === null && io.stdout.isTTY === true;
+    const chunks = reporter.render({ ...stream, filings }, {
+      color: path === null && wantsColor(io, flags.color),
+      quiet: flags.quiet ?? false,
+      root: rootUri(io.cwd),
+      ...(toTerminal && io.stdout.columns ? { width: io.stdout.columns } : {}),
+      ...(flags.stats ? { stats } : {}),
+    });
+    if (path !== null) await writeOutputFile(path, chunks, io.cwd);
+    else for await (const chunk of chunks) await write(io.stdout, chunk);
+  }));
+  return results.flatMap((result) => (result.status === 'rejected' && !isBrokenPipe(result.reason) ? [result.reason as unknown] : []));
+}

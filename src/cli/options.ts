@@ -1,0 +1,69 @@
+import { UserError, nearestName } from '../node.js';
+import type { RuleSetting, SetUpOptions } from '../node.js';
+import type { CliIo } from './io.js';
+
+/** Options that every command with rules has. */
+export interface CommonFlags {
+  readonly config?: string | boolean;
+  readonly pack?: readonly string[];
+}
+
+/** Where the configuration and the packs of a command come from. */
+export function toSetUpOptions(flags: CommonFlags, io: CliIo): SetUpOptions {
+  return {
+    cwd: io.cwd,
+    ...(flags.config === false ? { config: false } : typeof flags.config === 'string' ? { config: flags.config } : {}),
+    ...(flags.pack ? { packs: flags.pack } : {}),
+  };
+}
+
+const SEVERITIES = ['error', 'warning', 'note'] as const;
+type SeverityOption = (typeof SEVERITIES)[number];
+
+/** Collects an option that may be given several times. */
+export function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
+/** Reads `--format NAME` or `--format NAME=PATH`. */
+export function parseFormats(specs: readonly string[], known: readonly string[], fallback: string): readonly { readonly name: string; readonly path: string | null }[] {
+  const formats = (specs.length > 0 ? specs : [fallback]).map((spec) => {
+    const equals = spec.indexOf('=');
+    const name = equals < 0 ? spec : spec.slice(0, equals);
+    if (!known.includes(name)) {
+      const guess = nearestName(name, known);
+      throw new UserError('E_USAGE', `there is no format "${name}"`, `${guess === undefined ? '' : `Did you mean "${guess}"? `}Formats: ${known.join(', ')}.`);
+    }
+    if (equals >= 0 && spec.length === equals + 1) throw new UserError('E_USAGE', `--format ${spec} names no file`, 'Write --format NAME=PATH.');
+    return { name, path: equals < 0 ? null : spec.slice(equals + 1) };
+  });
+  if (formats.filter(({ path }) => path === null).length > 1) {
+    throw new UserError('E_USAGE', 'two formats cannot both go to the standard output', 'Give all but one a file: --format sarif=findings.sarif.');
+  }
+  return formats;
+}
+
+/** Reads `--rule ID=SETTING` options. */
+export function parseRuleSettings(specs: readonly string[]): Readonly<Record<string, RuleSetting>> {
+  const settings: Record<string, RuleSetting> = {};
+  for (const spec of specs) {
+    const match = /^([^=:]+)\s*[=:]\s*(off|error|warning|note)$/.exec(spec.trim());
+    const id = match?.[1]?.trim();
+    if (id === undefined) throw new UserError('E_USAGE', `--rule ${spec} is not ID=SETTING`, 'For example: --rule cyd/board-committee-is-named=error (off, error, warning or note).');
+    settings[id] = match?.[2] as RuleSetting;
+  }
+  return settings;
+}
+
+/** Reads a severity. */
+export function parseSeverity(value: string, option: string): SeverityOption {
+  const severity = SEVERITIES.find((candidate) => candidate === value);
+  if (severity === undefined) throw new UserError('E_USAGE', `${option} ${value} is no severity`, `Write one of ${SEVERITIES.join(', ')}.`);
+  return severity;
+}
+
+/** Reads a whole number from 0. */
+export function parseCount(value: string, option: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new UserError('E_USAGE', `${option} ${value} is no whole number`, `Write ${option} 10, for example.`);
+  return Number(value);
+}

@@ -1,0 +1,21 @@
+import type { Tally } from '../model/report.js';
+
+export interface ExitPolicy {
+  /** Findings of this severity and above end in 1. */
+  readonly failOn: 'error' | 'warning' | 'note';
+  /** More warnings than this end in 1; absent means any number is fine. */
+  readonly maxWarnings?: number;
+  /** Open rules end in 2. */
+  readonly requireEvaluated?: boolean;
+  /** Turns 1 into 0, never 2. */
+  readonly exitZero?: boolean;
+}
+
+/** 0: everything was read and nothing at or above the bar was found. 1: findings. 2: something was not read; it wins. */
+export function exitCode(tally: Tally, complete: boolean, policy: ExitPolicy): 0 | 1 | 2 {
+  if (!complete || tally.partial > 0 || tally.failed > 0) return 2;
+  if (policy.requireEvaluated && tally.open > 0) return 2;
+  const counted = tally.errors + (policy.failOn === 'error' ? 0 : tally.warnings) + (policy.failOn === 'note' ? tally.notes : 0);
+  const tooMany = policy.maxWarnings !== undefined && tally.warnings > policy.maxWarnings;
+  return (counted > 0 || tooMany) && !policy.exitZero ? 1 : 0;
+}

@@ -1,0 +1,49 @@
+import type { FactSet } from '../model/fact.js';
+import { UserError } from '../model/errors.js';
+import type { FilingReport } from '../model/report.js';
+import type { RulePack } from '../model/rule.js';
+import { openDocument } from '../source/open-document.js';
+import { analyseDocument } from './analyse.js';
+import { lintOpened } from './lint.js';
+import { loadBuiltinPacks } from './load-packs.js';
+import { createRuleSelection } from './select-rules.js';
+import type { RuleSettings } from './select-rules.js';
+import { TOOL } from './tool.js';
+
+/** A document that is at hand, as text or as the bytes of its file. */
+export interface FilingInput {
+  /** Name that the report uses for it. */
+  readonly uri: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface LintOptions {
+  /** Rule packs; default: those that come with tieout. */
+  readonly packs?: readonly RulePack[];
+  readonly rules?: RuleSettings;
+}
+
+function toBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+/**
+ * Lints one document and reports every rule's verdict and every finding. Reads nothing but what it
+ * is given, and never throws on content: what could not be read has the status `failed`.
+ * @throws UserError E_RULE for a rule id that no pack has
+ */
+export async function lintFiling(input: FilingInput, options: LintOptions = {}): Promise<FilingReport> {
+  const packs = options.packs ?? await loadBuiltinPacks();
+  const rulesFor = createRuleSelection(packs, options.rules ?? {});
+  return lintOpened(await openDocument(input.uri, toBytes(input.content)), { tool: TOOL, rulesFor });
+}
+
+/**
+ * The facts of one document as rules see them: what is tagged and what is said.
+ * @throws UserError E_INPUT where nothing of the document can be read
+ */
+export async function readFacts(input: FilingInput, packs?: readonly RulePack[]): Promise<FactSet> {
+  const opened = await openDocument(input.uri, toBytes(input.content));
+  if ('failed' in opened) throw new UserError('E_INPUT', opened.failed.message, opened.failed.help, { uri: input.uri });
+  return analyseDocument(opened.document, packs ?? await loadBuiltinPacks());
+}

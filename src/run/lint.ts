@@ -1,0 +1,104 @@
+import { evaluateRules } from '../evaluate/index.js';
+import { fingerprintInput } from './input-fingerprint.js';
+import type { FactSet } from '../model/fact.js';
+import type { FilingId, Problem } from '../model/filing.js';
+import type { Finding, Outcome } from '../model/finding.js';
+import type { LineStarts } from '../model/lines.js';
+import { toRegion } from '../model/lines.js';
+import type { FilingReport, PackVersion, ReportStream, RuleSummary, Tally, ToolVersion } from '../model/report.js';
+import { tally } from '../model/report.js';
+import type { Opened } from '../source/open-document.js';
+import { analyseDocument, analysisStatus } from './analyse.js';
+import type { SelectedRules } from './select-rules.js';
+
+/** What to run, decided before the first filing is read. */
+export interface LintPlan {
+  readonly tool: ToolVersion;
+  readonly rulesFor: (uri: string) => readonly SelectedRules[];
+}
+
+const NO_FILING: Omit<FilingId, 'uri'> = { accession: null, form: null, registrant: null, cik: null, period: null, filed: null };
+
+/** Lints one opened input: facts, rules, findings. A failure of one rule never stops the others. */
+export async function lintOpened(opened: Opened, plan: LintPlan): Promise<FilingReport> {
+  if ('failed' in opened) return reportFailure(opened.uri, opened.failed);
+  const { document } = opened;
+  const selected = plan.rulesFor(document.uri);
+  return lintFactSet(await analyseDocument(document, selected.map(({ pack }) => pack)), selected);
+}
+
+/** Evaluates rules over a fact set that is at hand. */
+export async function lintFactSet(factSet: FactSet, selected: readonly SelectedRules[]): Promise<FilingReport> {
+  const status = analysisStatus(factSet.problems);
+  const { uri } = factSet.filing;
+  const inputs = factSet.inputs.map((input) => ({ uri: input.uri, format: input.format, sha256: input.sha256, encoding: input.encoding }));
+  const evaluated: Outcome[] = [];
+  // What could not be read at all has no facts; rules on it would report their absence.
+  if (status !== 'failed') for (const { pack, rules } of selected) evaluated.push(...await evaluateRules(rules, pack.vocabulary, factSet));
+  const broken = evaluated.filter((outcome) => outcome.because === 'rule-error').map((outcome): Problem => ({
+    ruleId: 'input/rule-error', severity: 'error', status: 'partial',
+    message: `The rule ${outcome.ruleId} failed to run on this filing and decided nothing.`,
+    help: 'This is a defect of the rule or of tieout: report it with the rule id.',
+  }));
+  const problems = [...factSet.problems, ...broken];
+  const lineStarts = new Map(factSet.inputs.map((input) => [input.uri, input.lineStarts]));
+  const findings = [...problems.map((problem) => toFinding(uri, problem, lineStarts)), ...evaluated.flatMap((outcome) => outcome.findings)];
+  return {
+    uri,
+    status: analysisStatus(problems),
+    filing: { ...factSet.filing, inputs },
+    outcomes: evaluated.map(({ ruleId, verdict, because, about }) => ({ ruleId, verdict, because, ...(about === undefined ? {} : { about }) }))
+      .toSorted((a, b) => compare(a.ruleId, b.ruleId)),
+    findings: findings.toSorted(compareFindings),
+  };
+}
+
+function reportFailure(uri: string, problem: Problem): FilingReport {
+  return { uri, status: 'failed', filing: { uri, ...NO_FILING, inputs: [] }, outcomes: [], findings: [toFinding(uri, problem, new Map())] };
+}
+
+function toFinding(uri: string, problem: Problem, lineStarts: ReadonlyMap<string, LineStarts>): Finding {
+  const starts = problem.location ? lineStarts.get(problem.location.uri) : undefined;
+  const region = problem.location && starts ? { region: toRegion(starts, problem.location.spans[0]) } : {};
+  return {
+    ruleId: problem.ruleId,
+    severity: problem.severity,
+    message: problem.message,
+    locations: [{ uri: problem.location?.uri ?? uri, ...region, role: 'primary' }],
+    evidence: [],
+    fingerprint: fingerprintInput(problem),
+    help: problem.help,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  const offset = (finding: Finding): number => finding.locations[0].region?.charOffset ?? -1;
+  return compare(a.locations[0].uri, b.locations[0].uri) || offset(a) - offset(b) || compare(a.ruleId, b.ruleId) || compare(a.message, b.message);
+}
+
+/** A report that unfolds as filings are opened: each is linted when the reader asks for it, and let go after. */
+export function createReport(inputs: AsyncIterable<Opened> | Iterable<Opened>, plan: LintPlan, packs: readonly PackVersion[], rules: readonly RuleSummary[]): ReportStream {
+  let counts: Tally = tally([]);
+  let complete = false;
+  async function* lintAll(): AsyncGenerator<FilingReport> {
+    for await (const opened of inputs) {
+      const report = await lintOpened(opened, plan);
+      counts = addTallies(counts, tally([report]));
+      yield report;
+    }
+    complete = true;
+  }
+  return { tool: plan.tool, packs, rules, filings: lintAll(), end: () => ({ complete, tally: counts }) };
+}
+
+function addTallies(a: Tally, b: Tally): Tally {
+  return {
+    filings: a.filings + b.filings, analysed: a.analysed + b.analysed, partial: a.partial + b.partial, failed: a.failed + b.failed,
+    errors: a.errors + b.errors, warnings: a.warnings + b.warnings, notes: a.notes + b.notes,
+    pass: a.pass + b.pass, fail: a.fail + b.fail, notApplicable: a.notApplicable + b.notApplicable, open: a.open + b.open,
+  };
+}
