@@ -202,8 +202,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
       const frame = frames.pop();
       if (frame === undefined) return;
       const isPlain = typeof frame === 'number';
-      // An empty element's only tag was marked when it opened; its end has no width.
-      mark(starts[starts.length - 1] === start ? end : start, end, isPlain ? frame : frame.close);
+      mark(start, end, isPlain ? frame : frame.close);
       if (isPlain) return;
       if (scope !== frame.scope) {
         scope = frame.scope;

@@ -4,7 +4,7 @@ export type Attributes = Readonly<Record<string, string>>;
 /** Receives the tags of a document in order; offsets are exact, `end` is exclusive. */
 export interface MarkupHandler {
   open(name: string, attributes: Attributes, start: number, end: number): void;
-  /** For an empty element `<a/>` start and end are those of its only tag. */
+  /** For an empty element `<a/>` both are the end of its only tag. */
   close(name: string, start: number, end: number): void;
   /** Comments, processing instructions and declarations: no content. */
   aside(start: number, end: number): void;

@@ -26,7 +26,7 @@ export function scanHtml(text: string, from: number, to: number, handler: Markup
       attributes[at ? readName(text, from + at.startOffset, lower) : lower] = value;
     }
     handler.open(name, attributes, start, end);
-    if (token.selfClosing || VOID_ELEMENTS.has(token.tagName)) handler.close(name, start, end);
+    if (token.selfClosing || VOID_ELEMENTS.has(token.tagName)) handler.close(name, end, end);
     else {
       open.push(name);
       const mode = Object.hasOwn(RAW_TEXT, token.tagName) ? RAW_TEXT[token.tagName] : undefined;

@@ -29,7 +29,7 @@ export function scanXml(text: string, from: number, to: number, handler: MarkupH
   parser.on('closetag', (tag) => {
     if (!tag.isSelfClosing) advance();
     depth -= 1;
-    handler.close(tag.name, start, end);
+    handler.close(tag.name, tag.isSelfClosing ? end : start, end);
   });
   try {
     parser.write(from === 0 && to === text.length ? text : text.slice(from, to)).close();

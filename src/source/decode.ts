@@ -15,9 +15,9 @@ const BYTE_ORDER_MARKS: readonly Mark[] = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
-/** Spellings that filings use for the encodings that need no table. */
+/** Spellings that filings use; ISO-8859-1 means windows-1252, as in browsers (Encoding Standard §4.2). */
 const ALIASES: Readonly<Record<string, string>> = {
-  utf8: 'utf-8', 'utf-8': 'utf-8', ascii: 'us-ascii', 'us-ascii': 'us-ascii', 'iso-8859-1': 'iso-8859-1', latin1: 'iso-8859-1',
+  utf8: 'utf-8', 'utf-8': 'utf-8', ascii: 'us-ascii', 'us-ascii': 'us-ascii', 'iso-8859-1': 'windows-1252', latin1: 'windows-1252',
   'windows-1252': 'windows-1252', cp1252: 'windows-1252', 'utf-16': 'utf-16', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be',
 };
 

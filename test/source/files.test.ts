@@ -1,0 +1,67 @@
+import { symlinkSync, truncateSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findConfigText } from '../../src/source/find-config.js';
+import { findFiles } from '../../src/source/find-files.js';
+import { createFileMatcher } from '../../src/source/match-files.js';
+import { readPackTexts, readText } from '../../src/source/read-texts.js';
+import { MAX_BYTES, readSource } from '../../src/source/read.js';
+import { writeTree } from './temporary-tree.js';
+
+describe('finding files', () => {
+  const tree = writeTree({ 'a.htm': 'x', 'in/b.htm': 'x', 'in/c.txt': 'x', 'in/d.png': 'x', 'in/node_modules/e.htm': 'x', 'other/f.md': 'x' });
+
+  it('takes files as named, directories by their candidates and patterns by what matches, each once', async () => {
+    expect(await findFiles(['a.htm', 'in', 'in/b.htm', '*.htm'], tree)).toEqual([
+      { path: 'a.htm', named: true }, { path: 'in/b.htm', named: false }, { path: 'in/c.txt', named: false },
+    ]);
+    expect(await findFiles(['**/*.htm'], tree)).toEqual([{ path: 'a.htm', named: true }, { path: 'in/b.htm', named: true }]);
+  });
+
+  it.each([['gone.htm', 'E_NO_FILE'], ['gone/*.htm', 'E_NO_FILE'], ['other', 'E_NO_FILINGS']])('says of %s that it is %s', async (argument, code) => {
+    await expect(findFiles([argument], tree)).rejects.toMatchObject({ code, place: { uri: argument } });
+  });
+
+  it('does not follow symbolic links inside directories', async () => {
+    const linked = writeTree({ 'a.htm': 'x' });
+    symlinkSync(linked, path.join(linked, 'loop'));
+    expect(await findFiles(['.'], linked)).toEqual([{ path: 'a.htm', named: false }]);
+  });
+});
+
+describe('reading files', () => {
+  it('turns a file that cannot be read into a problem of that file', async () => {
+    const tree = writeTree({ 'big.htm': '', 'ok.yaml': 'facts: {}\n' });
+    truncateSync(path.join(tree, 'big.htm'), MAX_BYTES + 1);
+    expect(await readSource(path.join(tree, 'gone.htm'), 'gone.htm')).toMatchObject({ uri: 'gone.htm', failed: { ruleId: 'input/unreadable', status: 'failed' } });
+    expect(await readSource(path.join(tree, 'big.htm'), 'big.htm')).toMatchObject({ failed: { ruleId: 'input/limit', status: 'failed' } });
+    expect(await readSource(path.join(tree, 'ok.yaml'), 'ok.yaml')).toMatchObject({ document: { format: 'fact-set' } });
+  });
+
+  it('reads the files of a pack in name order and refuses a directory that is none', async () => {
+    const tree = writeTree({ 'pack/pack.yaml': '\ufeffname: p', 'pack/b.yaml': 'b', 'pack/a.yaml': 'a', 'pack/notes.md': 'x', 'none/a.yaml': 'a', 'big.yaml': 'x'.repeat(1024 * 1024 + 1) });
+    expect(await readPackTexts(path.join(tree, 'pack'), './pack')).toEqual([
+      { uri: './pack/a.yaml', text: 'a' }, { uri: './pack/b.yaml', text: 'b' }, { uri: './pack/pack.yaml', text: 'name: p' },
+    ]);
+    await expect(readPackTexts(path.join(tree, 'none'), './none')).rejects.toMatchObject({ code: 'E_READ', message: expect.stringContaining('pack.yaml') as string });
+    await expect(readPackTexts(path.join(tree, 'gone'), './gone')).rejects.toMatchObject({ code: 'E_READ' });
+    await expect(readText(path.join(tree, 'big.yaml'), 'big.yaml')).rejects.toMatchObject({ code: 'E_READ' });
+    await expect(readText(path.join(tree, 'gone.yaml'), 'gone.yaml')).rejects.toMatchObject({ code: 'E_READ', place: { uri: 'gone.yaml' } });
+  });
+});
+
+describe('the configuration', () => {
+  it('is found upward as far as the root of the repository', async () => {
+    const tree = writeTree({ 'tieout.config.yaml': 'outer', 'repo/.git/HEAD': 'x', 'repo/in/deep/a.htm': 'x', 'own/tieout.config.yaml': 'own', 'own/in/a.htm': 'x' });
+    expect(await findConfigText(path.join(tree, 'own/in'), undefined)).toMatchObject({ uri: '../tieout.config.yaml', text: 'own', directory: path.join(tree, 'own') });
+    expect(await findConfigText(path.join(tree, 'repo/in/deep'), undefined)).toBeNull();
+    expect(await findConfigText(path.join(tree, 'repo'), '../tieout.config.yaml')).toMatchObject({ uri: '../tieout.config.yaml', text: 'outer' });
+    await expect(findConfigText(tree, 'gone.yaml')).rejects.toMatchObject({ code: 'E_READ' });
+  });
+
+  it('matches patterns from its own directory', async () => {
+    const matches = await createFileMatcher(['drafts/**'], '/repo', '/repo/drafts');
+    expect(matches('a.htm')).toBe(true);
+    expect(matches('../final/a.htm')).toBe(false);
+  });
+});
