@@ -1,0 +1,67 @@
+import type { FactKind, PlainValue } from '../model/fact.js';
+import type { Observation } from '../model/filing.js';
+import type { Severity } from '../model/finding.js';
+import type { Authority, Example } from '../model/rule.js';
+
+/** A single condition as it is written; see `comparison` in schemas/rule.schema.json for what `value` may be. */
+export interface WrittenLeaf {
+  readonly fact: string;
+  readonly path?: string;
+  readonly operator: string;
+  readonly value?: PlainValue;
+}
+
+/** A condition as it is written. */
+export type WrittenCondition =
+  | { readonly all: readonly WrittenCondition[] }
+  | { readonly any: readonly WrittenCondition[] }
+  | { readonly not: WrittenLeaf }
+  | WrittenLeaf;
+
+/** What schemas/rule.schema.json describes. */
+export interface RuleFile {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly status: 'draft' | 'stable' | 'deprecated';
+  readonly since: string;
+  readonly 'replaced-by'?: string;
+  readonly 'applies-to'?: { readonly forms?: readonly string[]; readonly 'periods-ending-from'?: string };
+  readonly authority?: readonly Authority[];
+  readonly each?: string;
+  readonly needs?: readonly Observation[];
+  readonly when?: WrittenCondition;
+  readonly require: WrittenCondition;
+  readonly at: string | readonly string[];
+  readonly message: string;
+  readonly help?: string;
+  readonly examples: readonly Example[];
+}
+
+/** What schemas/pack.schema.json describes: of concept, derived and given exactly one. */
+export interface PackFile {
+  readonly name: string;
+  readonly version: string;
+  readonly title?: string;
+  readonly namespaces?: Readonly<Record<string, readonly string[]>>;
+  readonly vocabulary: Readonly<Record<string, WrittenEntry>>;
+}
+
+/** A name of the vocabulary as it is written. */
+export type WrittenEntry =
+  | { readonly concept: string; readonly kind: FactKind | 'text-block'; readonly asks?: string }
+  | { readonly derived: string; readonly asks?: string }
+  | { readonly given: string; readonly kind: FactKind; readonly asks?: string };
+
+/** Rule id, and what its findings count as. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+/** What schemas/config.schema.json describes. */
+export interface ConfigFile {
+  readonly packs?: readonly string[];
+  readonly rules?: RuleSettings;
+  readonly 'fail-on'?: Severity;
+  readonly 'max-warnings'?: number;
+  readonly confidential?: boolean;
+  readonly overrides?: readonly { readonly files: readonly string[]; readonly rules?: RuleSettings }[];
+}
