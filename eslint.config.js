@@ -33,6 +33,8 @@ export default defineConfig(
       'no-restricted-imports': ['error', { paths: networkModules.map((name) => ({ name, message: noNetwork })) }],
       'no-restricted-syntax': ['error', noEnum],
       '@typescript-eslint/consistent-type-imports': 'error',
+      // Taking a key out by naming it: the name itself has no use.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // Numbers in messages need no ceremony; objects and arrays still do.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `while ((match = pattern.exec(text)) !== null)` and `for (;;)` over a cursor are at home in scanners.

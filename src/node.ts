@@ -2,10 +2,19 @@
  * tieout over files: paths in place of contents, reports as they unfold, reporters.
  * @packageDocumentation
  */
-export * from './index.js';
+export { lintFiling, readFacts } from './run/lint-filing.js';
+export type { FilingInput, LintOptions } from './run/lint-filing.js';
+export type { RuleSetting, RuleSettings } from './run/select-rules.js';
+export { loadBuiltinPacks, loadRulePack, loadRulePackFrom } from './run/load-packs.js';
+export { UserError, formatPlace } from './model/errors.js';
+export type { Place } from './model/errors.js';
+export type { Fact, FactSet } from './model/fact.js';
+export type { Evidence, Finding, FindingLocation, Outcome, ReasonCode, Severity, Verdict } from './model/finding.js';
+export type { FilingReport, ReportStream, Reporter, ReporterOptions, RuleSummary, Tally } from './model/report.js';
+export type { Location, Region, Span } from './model/location.js';
+export type { Authority, Condition, Example, Leaf, Rule, RuleId, RulePack } from './model/rule.js';
 export { lintFiles } from './run/lint-files.js';
 export type { LintFilesOptions, LintFilesResult } from './run/lint-files.js';
-export { loadRulePackFrom } from './run/load-packs.js';
 export { setUp } from './run/set-up.js';
 export type { SetUp, SetUpOptions } from './run/set-up.js';
 export { openInputs } from './run/open-inputs.js';

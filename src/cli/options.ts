@@ -47,10 +47,10 @@ export function parseFormats(specs: readonly string[], known: readonly string[],
 export function parseRuleSettings(specs: readonly string[]): Readonly<Record<string, RuleSetting>> {
   const settings: Record<string, RuleSetting> = {};
   for (const spec of specs) {
-    const match = /^([^=:]+)\s*[=:]\s*(off|error|warning|note)$/.exec(spec.trim());
-    const id = match?.[1]?.trim();
-    if (id === undefined) throw new UserError('E_USAGE', `--rule ${spec} is not ID=SETTING`, 'For example: --rule cyd/board-committee-is-named=error (off, error, warning or note).');
-    settings[id] = match?.[2] as RuleSetting;
+    const [, id, word] = /^([^=:\s]+)\s*[=:]\s*([a-z]+)$/.exec(spec.trim()) ?? [];
+    const setting = (['off', ...SEVERITIES] as const).find((candidate) => candidate === word);
+    if (id === undefined || setting === undefined) throw new UserError('E_USAGE', `--rule ${spec} is not ID=SETTING`, 'For example: --rule cyd/board-committee-is-named=error (off, error, warning or note).');
+    settings[id] = setting;
   }
   return settings;
 }

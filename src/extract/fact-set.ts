@@ -1,36 +1,14 @@
 import { UserError } from '../model/errors.js';
-import type { Context, Fact, FactKind, InlineMarkup, Origin, PlainValue } from '../model/fact.js';
+import type { Context, Fact, PlainValue } from '../model/fact.js';
 import type { Observation, Problem, SourceDocument } from '../model/filing.js';
 import type { Span } from '../model/location.js';
 import { foldWhiteSpace } from '../model/text.js';
 import { parseStructured } from '../structured/parse.js';
 import type { StructuredDocument } from '../structured/placed.js';
+import type { WrittenFact, WrittenFactSet } from '../structured/shapes.js';
 import { validateStructured } from '../structured/validate.js';
 import { UNKNOWN_FILING } from './extraction.js';
 import type { Extraction } from './extraction.js';
-
-/** A fact as schemas/fact-set.schema.json lets it be written. */
-interface WrittenFact {
-  readonly name?: string;
-  readonly origin?: Origin;
-  readonly kind?: FactKind;
-  readonly concept?: string;
-  readonly namespace?: string;
-  readonly value?: PlainValue;
-  readonly text?: string;
-  readonly unit?: string;
-  readonly decimals?: string;
-  readonly context?: Partial<Context>;
-  readonly markup?: Partial<InlineMarkup>;
-  readonly from?: string;
-  readonly undecided?: string;
-}
-
-interface WrittenFactSet {
-  readonly filing: { readonly [Key in keyof typeof UNKNOWN_FILING]?: string | null };
-  readonly observes?: readonly Observation[];
-  readonly facts: readonly WrittenFact[] | Readonly<Record<string, PlainValue>>;
-}
 
 type Path = readonly (string | number)[];
 
@@ -42,9 +20,7 @@ type Path = readonly (string | number)[];
 export function extractFactSet(document: SourceDocument): Extraction {
   try {
     const structured = parseStructured(document.text, document.uri);
-    // The schema has been met, so that the value has its shape.
-    validateStructured(structured, 'fact-set', 'E_FACTS');
-    return readFactSet(document, structured, structured.value as WrittenFactSet);
+    return readFactSet(document, structured, validateStructured(structured, 'fact-set', 'E_FACTS'));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { filing: UNKNOWN_FILING, observes: [], facts: [], problems: [toProblem(document, error)] };
@@ -82,10 +58,15 @@ function isList<T>(value: readonly T[] | Readonly<Record<string, PlainValue>>): 
 
 function readMap(document: SourceDocument, structured: StructuredDocument, facts: Readonly<Record<string, PlainValue>>): readonly Fact[] {
   return Object.entries(facts).flatMap(([name, value]) => {
-    const several = Array.isArray(value) && value.some((item) => isRecord(item));
-    const items: readonly PlainValue[] = several ? value as readonly PlainValue[] : [value];
+    const listed = isValueList(value) && value.some((item) => isRecord(item)) ? value : null;
+    const several = listed !== null;
+    const items: readonly PlainValue[] = listed ?? [value];
     return items.map((item, index) => toFact(document, structured, several ? ['facts', name, index] : ['facts', name], name, isRecord(item) ? item : { value: item }));
   });
+}
+
+function isValueList(value: PlainValue): value is readonly PlainValue[] {
+  return Array.isArray(value);
 }
 
 function isRecord(value: PlainValue): value is Readonly<Record<string, PlainValue>> {
@@ -120,14 +101,14 @@ function toFact(document: SourceDocument, structured: StructuredDocument, path: 
     ...(written.undecided === undefined ? {} : { undecided: written.undecided }),
     ...(written.context === undefined ? {} : { context: toContext(written.context) }),
     // Mark-up that was not written down stays unknown: only what is there can be asked for.
-    ...(written.markup === undefined ? {} : { markup: written.markup as InlineMarkup }),
+    ...(written.markup === undefined ? {} : { markup: written.markup }),
   };
   if (written.kind === 'nil' || (value === null && written.kind === undefined)) return { ...base, kind: 'nil', value: null };
   if (typeof value === 'boolean') return { ...base, kind: 'boolean', value };
   if (typeof value === 'number') {
     return { ...base, kind: 'number', value, ...(written.unit === undefined ? {} : { unit: written.unit }), ...(written.decimals === undefined ? {} : { decimals: written.decimals }) };
   }
-  if (Array.isArray(value)) return { ...base, kind: 'list', value };
+  if (value !== undefined && isValueList(value)) return { ...base, kind: 'list', value };
   if (value !== undefined && isRecord(value)) return { ...base, kind: 'record', value };
   if (written.kind === 'date' && typeof value === 'string') return { ...base, kind: 'date', value };
   return { ...base, kind: 'text', text: text ?? '' };

@@ -55,7 +55,8 @@ interface FactBase {
   readonly context?: Context;
   /** Absent only for given facts without a place. */
   readonly location?: Location;
-  readonly markup?: InlineMarkup;
+  /** A fact set written by hand may give a part of it only. */
+  readonly markup?: Partial<InlineMarkup>;
   /** Derived facts: where the answer was found (`wrapped-words`, `own-block`, `other-block`, `section`, `document`). */
   readonly from?: string;
   /** Derived facts: what would have to be seen to decide; the answer is then unknown, not "none". */

@@ -1,7 +1,7 @@
 import { deriveFacts } from '../derive/index.js';
 import { extractFacts } from '../extract/index.js';
 import type { FactSet } from '../model/fact.js';
-import type { AnalysisStatus, Problem, SourceDocument } from '../model/filing.js';
+import type { AnalysisStatus, Observation, Problem, SourceDocument } from '../model/filing.js';
 import { indexLines } from '../model/lines.js';
 import type { RulePack } from '../model/rule.js';
 import { giveFacts, nameFacts } from './name-facts.js';
@@ -9,25 +9,29 @@ import { giveFacts, nameFacts } from './name-facts.js';
 export interface AnalyseOptions {
   /** Every tagged fact, also of namespaces that no vocabulary names. */
   readonly allNamespaces?: boolean;
+  /** Submission type, for inputs that do not say it. */
+  readonly form?: string;
 }
 
 /** Turns one document into all that rules can see of its filing: what is tagged, and what is said. */
 export async function analyseDocument(document: SourceDocument, packs: readonly RulePack[], options: AnalyseOptions = {}): Promise<FactSet> {
   const extraction = await extractFacts(document, options.allNamespaces ? {} : { wants: namespaceFilter(packs) });
   const { visibleText } = extraction;
-  const filing = { uri: document.uri, ...extraction.filing };
+  const form = extraction.filing.form ?? options.form?.toUpperCase() ?? null;
+  const filing = { uri: document.uri, ...extraction.filing, form };
+  const observes: readonly Observation[] = form === null || extraction.observes.includes('form') ? extraction.observes : [...extraction.observes, 'form'];
   const facts = nameFacts(extraction.facts, packs);
   const derived = deriveFacts({
     facts,
-    observes: extraction.observes,
-    form: filing.form,
+    observes,
+    form,
     ...(visibleText ? { visible: { uri: document.uri, text: visibleText } } : {}),
   });
   const { uri, format, sha256, encoding } = document;
   return {
     filing,
     inputs: [{ uri, format, sha256, encoding, lineStarts: indexLines(document.text) }],
-    observes: extraction.observes,
+    observes,
     facts: [...facts, ...derived.facts, ...giveFacts(filing, packs)],
     sections: derived.sections,
     problems: [...document.problems, ...extraction.problems],

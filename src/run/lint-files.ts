@@ -24,7 +24,7 @@ export interface LintFilesResult {
  */
 export async function lintFiles(files: readonly string[], options: LintFilesOptions = {}): Promise<LintFilesResult> {
   const packs = options.packs ?? await loadBuiltinPacks();
-  const plan = { tool: TOOL, rulesFor: createRuleSelection(packs, options.rules ?? {}) };
+  const plan = { tool: TOOL, rulesFor: createRuleSelection(packs, options.rules ?? {}), ...(options.form === undefined ? {} : { form: options.form }) };
   const filings: FilingReport[] = [];
   for await (const opened of openInputs(files, { cwd: options.cwd ?? process.cwd() })) filings.push(await lintOpened(opened, plan));
   return { filings, tally: tally(filings) };

@@ -21,6 +21,8 @@ export interface LintOptions {
   /** Rule packs; default: those that come with tieout. */
   readonly packs?: readonly RulePack[];
   readonly rules?: RuleSettings;
+  /** Submission type (`10-K`, `20-F`), for inputs that do not say it. */
+  readonly form?: string;
 }
 
 function toBytes(content: string | Uint8Array): Uint8Array {
@@ -35,7 +37,7 @@ function toBytes(content: string | Uint8Array): Uint8Array {
 export async function lintFiling(input: FilingInput, options: LintOptions = {}): Promise<FilingReport> {
   const packs = options.packs ?? await loadBuiltinPacks();
   const rulesFor = createRuleSelection(packs, options.rules ?? {});
-  return lintOpened(await openDocument(input.uri, toBytes(input.content)), { tool: TOOL, rulesFor });
+  return lintOpened(await openDocument(input.uri, toBytes(input.content)), { tool: TOOL, rulesFor, ...(options.form === undefined ? {} : { form: options.form }) });
 }
 
 /**

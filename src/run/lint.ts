@@ -15,6 +15,8 @@ import type { SelectedRules } from './select-rules.js';
 export interface LintPlan {
   readonly tool: ToolVersion;
   readonly rulesFor: (uri: string) => readonly SelectedRules[];
+  /** Submission type, for inputs that do not say it. */
+  readonly form?: string;
 }
 
 const NO_FILING: Omit<FilingId, 'uri'> = { accession: null, form: null, registrant: null, cik: null, period: null, filed: null };
@@ -24,7 +26,7 @@ export async function lintOpened(opened: Opened, plan: LintPlan): Promise<Filing
   if ('failed' in opened) return reportFailure(opened.uri, opened.failed);
   const { document } = opened;
   const selected = plan.rulesFor(document.uri);
-  return lintFactSet(await analyseDocument(document, selected.map(({ pack }) => pack)), selected);
+  return lintFactSet(await analyseDocument(document, selected.map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form }), selected);
 }
 
 /** Evaluates rules over a fact set that is at hand. */

@@ -60,7 +60,7 @@ function describeKind(error: SchemaError, value: unknown): string {
   const kinds = [error.params['type']].flat().map(String);
   const meant = textOf(own(error.parentSchema, 'title')) ?? kinds.map((kind) => KINDS[kind] ?? kind).join(' or ');
   const quote = kinds.includes('string') && (typeof value === 'number' || typeof value === 'boolean') ? ' (put it in quotes to make it a text)' : '';
-  if (value === null) return `nothing stands here, and ${meant} is meant (a text with a comma or a colon needs quotes)`;
+  if (value === null) return `nothing stands here (a text with a comma or a colon needs quotes); meant is ${meant}`;
   return `${showValue(value)} is not ${meant}${quote}`;
 }
 

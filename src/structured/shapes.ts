@@ -1,5 +1,5 @@
-import type { FactKind, PlainValue } from '../model/fact.js';
-import type { Observation } from '../model/filing.js';
+import type { Context, FactKind, InlineMarkup, Origin, PlainValue } from '../model/fact.js';
+import type { FilingId, Observation } from '../model/filing.js';
 import type { Severity } from '../model/finding.js';
 import type { Authority, Example } from '../model/rule.js';
 
@@ -64,4 +64,28 @@ export interface ConfigFile {
   readonly 'max-warnings'?: number;
   readonly confidential?: boolean;
   readonly overrides?: readonly { readonly files: readonly string[]; readonly rules?: RuleSettings }[];
+}
+
+/** A fact as schemas/fact-set.schema.json lets it be written. */
+export interface WrittenFact {
+  readonly name?: string;
+  readonly origin?: Origin;
+  readonly kind?: FactKind;
+  readonly concept?: string;
+  readonly namespace?: string;
+  readonly value?: PlainValue;
+  readonly text?: string;
+  readonly unit?: string;
+  readonly decimals?: string;
+  readonly context?: Partial<Context>;
+  readonly markup?: Partial<InlineMarkup>;
+  readonly from?: string;
+  readonly undecided?: string;
+}
+
+/** What schemas/fact-set.schema.json describes. */
+export interface WrittenFactSet {
+  readonly filing: { readonly [Key in Exclude<keyof FilingId, 'uri'>]?: string | null };
+  readonly observes?: readonly Observation[];
+  readonly facts: readonly WrittenFact[] | Readonly<Record<string, PlainValue>>;
 }

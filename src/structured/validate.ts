@@ -30,17 +30,16 @@ function isAbout(error: SchemaError, keyword: string): boolean {
   return error.keyword === keyword;
 }
 
-/** Leaves out what another error says better: which branch was taken, and the key that a misspelt key was meant to be. */
+/** Leaves out what another error says better: which branch was taken, and what is missing beside a misspelt key. */
 function isTelling(error: SchemaError, all: readonly SchemaError[]): boolean {
   if (isAbout(error, 'if') || isAbout(error, 'anyOf') || isAbout(error, 'propertyNames')) return false;
   if (/\/(oneOf|anyOf)\/\d+\//.test(error.schemaPath)) return false;
   if (!isAbout(error, 'required')) return true;
-  const missing = error.params['missingProperty'];
   return !all.some(
     (other) =>
       isAbout(other, 'additionalProperties') &&
       other.instancePath === error.instancePath &&
-      nearestName(String(other.params['additionalProperty']), knownKeys(other)) === missing,
+      nearestName(String(other.params['additionalProperty']), knownKeys(other)) !== undefined,
   );
 }
 
@@ -52,6 +51,7 @@ function toComplaint(document: StructuredDocument, error: SchemaError): Complain
 }
 
 function byPlace(a: Complaint, b: Complaint): number {
+  if (a.place.uri !== b.place.uri) return a.place.uri < b.place.uri ? -1 : 1;
   return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0);
 }
 

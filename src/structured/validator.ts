@@ -1,4 +1,4 @@
-import type { ConfigFile, PackFile, RuleFile } from './shapes.js';
+import type { ConfigFile, PackFile, RuleFile, WrittenFactSet } from './shapes.js';
 
 /** One thing that a schema refuses, as ajv reports it with `verbose`. */
 export interface SchemaError {
@@ -20,7 +20,7 @@ export interface SchemaShapes {
   readonly rule: RuleFile;
   readonly pack: PackFile;
   readonly config: ConfigFile;
-  readonly 'fact-set': unknown;
+  readonly 'fact-set': WrittenFactSet;
   readonly report: unknown;
 }
 

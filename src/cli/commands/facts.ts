@@ -10,6 +10,7 @@ interface FactFlags extends CommonFlags {
   readonly format?: string;
   readonly all?: boolean;
   readonly stdinFilename?: string;
+  readonly form?: string;
   readonly color?: boolean;
 }
 
@@ -21,6 +22,7 @@ export function addFactsCommand(program: Command, io: CliIo, end: (code: number)
     .option('-f, --format <name>', `${factFormats.join(', ')} (default: table)`)
     .option('--all', 'every tagged fact, also of taxonomies that no rule pack names')
     .option('--pack <name|dir>', 'rule pack whose vocabulary names the facts; repeatable', collect)
+    .option('--form <type>', 'submission type, such as 20-F, for inputs that do not say it')
     .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
     .option('--no-config', 'use no configuration file')
     .option('--stdin-filename <name>', 'name to report for the standard input')
@@ -55,7 +57,7 @@ async function printFacts(files: readonly string[], flags: FactFlags, io: CliIo)
       await write(io.stderr, `tieout: ${opened.uri}: ${opened.failed.message}\n  ${opened.failed.help}\n`);
       continue;
     }
-    const factSet = await analyseDocument(opened.document, packs, { allNamespaces: flags.all ?? false });
+    const factSet = await analyseDocument(opened.document, packs, { allNamespaces: flags.all ?? false, ...(flags.form === undefined ? {} : { form: flags.form }) });
     if (analysisStatus(factSet.problems) !== 'analysed') worst = 2;
     const width = io.stdout.isTTY === true ? io.stdout.columns : undefined;
     for (const chunk of renderFactSet(factSet, format, { color: wantsColor(io, flags.color), ...(width === undefined ? {} : { width }) })) await write(io.stdout, chunk);

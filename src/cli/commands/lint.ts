@@ -19,6 +19,7 @@ interface LintFlags extends CommonFlags {
   readonly exitZero?: boolean;
   readonly requireEvaluated?: boolean;
   readonly stdinFilename?: string;
+  readonly form?: string;
   readonly color?: boolean;
 }
 
@@ -37,6 +38,7 @@ export function addLintCommand(program: Command, io: CliIo, end: (code: number) 
     .option('--max-warnings <n>', 'exit with 1 on more warnings than this')
     .option('--require-evaluated', 'exit with 2 where a rule stays open')
     .option('--exit-zero', 'exit with 0 whatever was found (never hides what was not read)')
+    .option('--form <type>', 'submission type, such as 20-F, for inputs that do not say it')
     .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
     .option('--no-config', 'use no configuration file')
     .option('--stdin-filename <name>', 'name to report for the standard input')
@@ -78,7 +80,7 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
     onSkipped: (file) => { skipped.push(file); },
     onRead: (milliseconds) => { timing.read += milliseconds; },
   });
-  const stream = createReport(inputs, { tool: TOOL, rulesFor }, versionPacks(packs), summariseRules(rulesFor('')));
+  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(flags.form === undefined ? {} : { form: flags.form }) }, versionPacks(packs), summariseRules(rulesFor('')));
   const stats = (): Readonly<Record<string, number>> => {
     const total = performance.now() - started;
     return { load: timing.load, read: timing.read, lint: total - timing.load - timing.read, total };

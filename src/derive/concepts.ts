@@ -1,0 +1,14 @@
+/** The elements of the cyd taxonomy that questions look into, by local name without its common head. */
+export const MATERIALLY_AFFECTED_FLAG = 'cyd:CybersecurityRiskMateriallyAffectedOrReasonablyLikelyToMateriallyAffectRegistrantFlag';
+export const MATERIALLY_AFFECTED_TEXT = 'cyd:CybersecurityRiskMateriallyAffectedOrReasonablyLikelyToMateriallyAffectRegistrantTextBlock';
+export const PROCESSES_TEXT = 'cyd:CybersecurityRiskManagementProcessesForAssessingIdentifyingAndManagingThreatsTextBlock';
+export const THIRD_PARTY_ENGAGED_FLAG = 'cyd:CybersecurityRiskManagementThirdPartyEngagedFlag';
+export const BOARD_OVERSIGHT_TEXT = 'cyd:CybersecurityRiskBoardOfDirectorsOversightTextBlock';
+export const BOARD_COMMITTEE_TEXT = 'cyd:CybersecurityRiskBoardCommitteeOrSubcommitteeResponsibleForOversightTextBlock';
+export const BOARD_INFORMED_TEXT = 'cyd:CybersecurityRiskProcessForInformingBoardCommitteeOrSubcommitteeResponsibleForOversightTextBlock';
+export const MANAGEMENT_ROLE_TEXT = 'cyd:CybersecurityRiskRoleOfManagementTextBlock';
+export const POSITIONS_FLAG = 'cyd:CybersecurityRiskManagementPositionsOrCommitteesResponsibleFlag';
+export const POSITIONS_TEXT = 'cyd:CybersecurityRiskManagementPositionsOrCommitteesResponsibleTextBlock';
+export const EXPERTISE_TEXT = 'cyd:CybersecurityRiskManagementExpertiseOfManagementResponsibleTextBlock';
+export const MANAGEMENT_INFORMED_TEXT = 'cyd:CybersecurityRiskProcessForInformingManagementOrCommitteesResponsibleTextBlock';
+export const REPORTS_TO_BOARD_FLAG = 'cyd:CybersecurityRiskManagementPositionsOrCommitteesResponsibleReportToBoardFlag';

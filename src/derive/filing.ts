@@ -1,0 +1,103 @@
+import type { Fact } from '../model/fact.js';
+import type { Observation } from '../model/filing.js';
+import type { MappedText } from '../model/text.js';
+import { cutPassage, offsetInText, openPassage, passageOf } from './passages.js';
+import type { Passage } from './passages.js';
+import type { FoundSection } from './sections.js';
+
+/** What the questions read: the text blocks, the words that flags wrap, the item's section, the whole text. */
+export interface Filing {
+  readonly form: string | null;
+  readonly observes: readonly Observation[];
+  readonly facts: readonly Fact[];
+  /** The text blocks of the taxonomy, in document order. */
+  readonly blocks: readonly Passage[];
+  /** The whole visible text. */
+  readonly visible: Passage | null;
+  /** Bodies of Item 1C or 16K in the visible text. */
+  readonly section: () => readonly Passage[];
+}
+
+export interface FilingSource {
+  readonly form: string | null;
+  readonly observes: readonly Observation[];
+  readonly facts: readonly Fact[];
+  readonly sections: readonly FoundSection[];
+  readonly visible: Passage | null;
+}
+
+/** Lays out what the questions read; nothing is split or searched before a question asks. */
+export function openFiling(source: FilingSource): Filing {
+  const { form, observes, facts, sections, visible } = source;
+  const blocks = facts.filter(isTextBlock).flatMap((fact) => passageOf(fact) ?? []);
+  let bodies: readonly Passage[] | null = null;
+  return {
+    form, observes, facts, blocks, visible,
+    section: () => (bodies ??= readSections(sections, visible)),
+  };
+}
+
+function readSections(sections: readonly FoundSection[], visible: Passage | null): readonly Passage[] {
+  if (visible === null) return [];
+  return sections.flatMap(({ section, body }) => (section.name === 'item-1.05' ? [] : [cutPassage(visible, body.start, body.end)]));
+}
+
+function isTextBlock(fact: Fact): boolean {
+  return fact.kind === 'text' && fact.origin !== 'derived' && fact.concept !== undefined && /^cyd:\w+TextBlock$/.test(fact.concept);
+}
+
+/** The visible text of a document as a passage. */
+export function openVisible(uri: string, mapped: MappedText): Passage {
+  return openPassage({ ...mapped, concept: null, uri });
+}
+
+/** Facts that carry a concept. */
+export function factsOf(filing: Filing, concept: string): readonly Fact[] {
+  return filing.facts.filter((fact) => fact.concept === concept && fact.origin !== 'derived');
+}
+
+/** Text blocks that carry a concept. */
+export function blocksOf(filing: Filing, concept: string): readonly Passage[] {
+  return filing.blocks.filter((block) => block.concept === concept);
+}
+
+/**
+ * The sentences that the words under a flag stand in: taken from the text block around them, else
+ * from the visible text; where neither is at hand, the words alone.
+ */
+export function wrappedSentences(filing: Filing, concept: string): readonly Passage[] {
+  return factsOf(filing, concept).flatMap((fact) => {
+    const words = passageOf(fact);
+    return words === null ? [] : [sentencesAround(filing, fact, words)];
+  });
+}
+
+function sentencesAround(filing: Filing, fact: Fact, words: Passage): Passage {
+  const first = fact.location?.spans[0];
+  const last = fact.location?.spans.at(-1);
+  if (first === undefined || last === undefined) return words;
+  for (const block of filing.blocks) {
+    if (block.uri !== words.uri) continue;
+    const found = widen(block, first.start, last.end - 1);
+    if (found !== null) return found;
+  }
+  const { visible } = filing;
+  if (visible === null || visible.uri !== words.uri) return words;
+  return widen(visible, first.start, last.end - 1) ?? words;
+}
+
+/** How far from the words a sentence is looked for in a long text, in characters. */
+const REACH = 3_000;
+
+function widen(passage: Passage, firstSource: number, lastSource: number): Passage | null {
+  const start = offsetInText(passage.segments, firstSource);
+  const end = offsetInText(passage.segments, lastSource);
+  if (start === null || end === null || end < start) return null;
+  const from = Math.max(0, start - REACH);
+  const near = passage.text.length > 4 * REACH ? cutPassage(passage, from, Math.min(passage.text.length, end + REACH)) : passage;
+  const offset = near === passage ? 0 : from;
+  const touched = near.sentences.filter((sentence) => sentence.end > start - offset && sentence.start <= end - offset);
+  const head = touched[0];
+  const tail = touched.at(-1);
+  return head === undefined || tail === undefined ? null : cutPassage(near, head.start, tail.end);
+}

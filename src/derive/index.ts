@@ -1,0 +1,37 @@
+import type { Fact } from '../model/fact.js';
+import type { Observation, Section } from '../model/filing.js';
+import type { MappedText } from '../model/text.js';
+import { openFiling, openVisible } from './filing.js';
+import { sayMateriallyAffected } from './materially-affected.js';
+import type { Question } from './question.js';
+import { findSections } from './sections.js';
+
+/** What the questions are put to: tagged facts, and the visible text where the input has one. */
+export interface DeriveInput {
+  /** Tagged facts with canonical concepts; `segments` and `breaks` map their text to its source. */
+  readonly facts: readonly Fact[];
+  readonly observes: readonly Observation[];
+  readonly form: string | null;
+  /** The whole document, for sections and as the last place to look. */
+  readonly visible?: { readonly uri: string; readonly text: () => MappedText };
+}
+
+/** Item 106 and Item 16K are annual; a current report answers none of these. */
+const ANNUAL: readonly Question[] = [sayMateriallyAffected];
+const ALWAYS: readonly Question[] = [];
+
+/** Reads the prose: the facts that are said, and the sections of the visible text. Never throws on content. */
+export function deriveFacts(input: DeriveInput): { readonly facts: readonly Fact[]; readonly sections: readonly Section[] } {
+  const visible = input.visible;
+  const text = visible?.text() ?? null;
+  const found = visible === undefined || text === null ? [] : findSections(visible.uri, text);
+  const filing = openFiling({
+    form: input.form,
+    observes: input.observes,
+    facts: input.facts,
+    sections: found,
+    visible: visible === undefined || text === null ? null : openVisible(visible.uri, text),
+  });
+  const questions = input.form !== null && /^[68]-K/i.test(input.form) ? ALWAYS : [...ANNUAL, ...ALWAYS];
+  return { facts: questions.flatMap((ask) => ask(filing)), sections: found.map(({ section }) => section) };
+}

@@ -1,0 +1,91 @@
+import type { Fact } from '../model/fact.js';
+import type { Span } from '../model/location.js';
+import { sourceSpans } from '../model/text.js';
+import type { TextSegment } from '../model/text.js';
+import { toPlainText } from './plain-text.js';
+import { splitSentences } from './sentences.js';
+
+/** A text that a question is put to, with the way back to its source. */
+export interface Passage {
+  /** Canonical QName of the fact that the text belongs to; null for a part of the visible text. */
+  readonly concept: string | null;
+  readonly text: string;
+  /** `text` with plain quotes, dashes and spaces, character for character. */
+  readonly plain: string;
+  readonly segments: readonly TextSegment[];
+  readonly breaks: readonly number[];
+  readonly uri: string | null;
+  /** Ascending, not overlapping. */
+  readonly sentences: readonly Span[];
+}
+
+interface PassageSource {
+  readonly text: string;
+  readonly segments: readonly TextSegment[];
+  readonly breaks: readonly number[];
+  readonly concept: string | null;
+  readonly uri: string | null;
+}
+
+/** Prepares a text for reading; sentences are found when first asked for. */
+export function openPassage(source: PassageSource): Passage {
+  const plain = toPlainText(source.text);
+  let sentences: readonly Span[] | null = null;
+  return {
+    concept: source.concept,
+    text: source.text,
+    plain,
+    segments: source.segments,
+    breaks: source.breaks,
+    uri: source.uri,
+    get sentences() {
+      return (sentences ??= splitSentences(plain, source.breaks));
+    },
+  };
+}
+
+/** The text of a fact as a passage; null where the fact has no words. */
+export function passageOf(fact: Fact): Passage | null {
+  if (fact.text === undefined || fact.text.trim() === '') return null;
+  return openPassage({
+    text: fact.text,
+    segments: fact.segments ?? [],
+    breaks: fact.breaks ?? [],
+    concept: fact.concept ?? null,
+    uri: fact.location?.uri ?? null,
+  });
+}
+
+/** The offset in the text of a source offset; null where the text does not cover it. */
+export function offsetInText(segments: readonly TextSegment[], source: number): number | null {
+  for (const segment of segments) {
+    if (source < segment.source.start || source >= segment.source.end) continue;
+    const exact = segment.source.end - segment.source.start === segment.length;
+    return exact ? segment.at + source - segment.source.start : segment.at;
+  }
+  return null;
+}
+
+/** The part of a passage between two offsets, as a passage of its own. */
+export function cutPassage(passage: Passage, start: number, end: number): Passage {
+  return openPassage({
+    text: passage.text.slice(start, end),
+    segments: cutSegments(passage.segments, start, end),
+    breaks: passage.breaks.filter((at) => at > start && at < end).map((at) => at - start),
+    concept: passage.concept,
+    uri: passage.uri,
+  });
+}
+
+/** The segments under [start, end), counted from `start`. */
+export function cutSegments(segments: readonly TextSegment[], start: number, end: number): TextSegment[] {
+  const cut: TextSegment[] = [];
+  for (const segment of segments) {
+    if (segment.at >= end) break;
+    const from = Math.max(start, segment.at);
+    const to = Math.min(end, segment.at + segment.length);
+    const source = from < to ? sourceSpans({ segments: [segment] }, from, to)[0] : undefined;
+    if (source !== undefined) cut.push({ at: from - start, length: to - from, source });
+  }
+  return cut;
+}

@@ -1,0 +1,14 @@
+const UNUSUAL = /[^\t\n\r -~]/;
+
+/**
+ * The same text, character for character, with typographic quotes, dashes and spaces in their plain
+ * form: offsets stay valid, and one pattern reads what several word processors wrote.
+ */
+export function toPlainText(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
+  return text
+    .replace(/[\u2018\u2019\u201b\u02bc\u2032]/g, "'")
+    .replace(/[\u201c\u201d\u201f\u2033]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/g, ' ');
+}

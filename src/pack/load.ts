@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../model/errors.js';
+import type { RulePack } from '../model/rule.js';
+import { parseStructured } from '../structured/parse.js';
+import type { StructuredDocument } from '../structured/placed.js';
+import type { PackFile } from '../structured/shapes.js';
+import { toUserError, validateStructured } from '../structured/validate.js';
+import type { Complaint } from '../structured/validate.js';
+import { checkPack } from './check-pack.js';
+import { checkRule } from './check-rule.js';
+import { checkRuleIds } from './check-rule-ids.js';
+import { complainAbout } from './complaints.js';
+import type { Names } from './names.js';
+import { toEntry, toRule } from './to-rule.js';
+import { baseName } from './written-rule.js';
+import type { WrittenRule } from './written-rule.js';
+
+/** A file of a pack, and how people know it. */
+export interface PackText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+const PACK_FILE = 'pack.yaml';
+
+function byBaseName(a: PackText, b: PackText): number {
+  const [left, right] = [baseName(a.uri), baseName(b.uri)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function hashFiles(files: readonly PackText[]): string {
+  const hash = createHash('sha256');
+  for (const { uri, text } of files) hash.update(`${baseName(uri)}\0${text}`, 'utf8');
+  return hash.digest('hex');
+}
+
+function findPackFile(files: readonly PackText[]): PackText {
+  const [file, second] = files.filter(({ uri }) => baseName(uri) === PACK_FILE);
+  if (!file) {
+    const place = files[0] && { uri: files[0].uri };
+    throw new UserError('E_PACK', `no ${PACK_FILE} among the ${files.length} files of the pack`, `Add a ${PACK_FILE} with name, version and vocabulary.`, place);
+  }
+  if (second) throw new UserError('E_PACK', `a second ${PACK_FILE} in one pack; the first is ${file.uri}`, 'Load one pack at a time.', { uri: second.uri });
+  return file;
+}
+
+function readRule({ uri, text }: PackText): WrittenRule {
+  if (!uri.endsWith('.yaml')) throw new UserError('E_PACK', 'not a file of a pack, whose files end in .yaml', 'Rename it, or move it out of the pack.', { uri });
+  const document = parseStructured(text, uri, 'E_PACK');
+  return { document, file: validateStructured(document, 'rule', 'E_PACK') };
+}
+
+function checkAll(packDocument: StructuredDocument, pack: PackFile, rules: readonly WrittenRule[]): void {
+  const complaints: Complaint[] = [];
+  checkPack(pack, complainAbout(packDocument, complaints));
+  checkRuleIds(pack.name, rules, complaints);
+  for (const { document, file } of rules) {
+    const names: Names = { vocabulary: pack.vocabulary, prefixes: Object.keys(pack.namespaces ?? {}), each: file.each };
+    checkRule(file, names, complainAbout(document, complaints));
+  }
+  const [first, ...rest] = complaints;
+  if (first) throw toUserError('E_PACK', [first, ...rest], 'Correct the pack; docs/writing-rules.md says how a rule is read.');
+}
+
+/**
+ * Loads a rule pack from the texts of its files: one pack.yaml, every other file a rule that has its name.
+ * Rules come back sorted by id, their conditions as json-rules-engine takes them.
+ * Errors: UserError E_PACK, placed on the line and column of the first complaint, all of them in the message.
+ */
+export function loadRulePack(files: readonly PackText[]): RulePack {
+  const sorted = files.toSorted(byBaseName);
+  const packText = findPackFile(sorted);
+  const packDocument = parseStructured(packText.text, packText.uri, 'E_PACK');
+  const pack = validateStructured(packDocument, 'pack', 'E_PACK');
+  const rules = sorted.filter((file) => file !== packText).map(readRule);
+  checkAll(packDocument, pack, rules);
+  return {
+    name: pack.name,
+    version: pack.version,
+    sha256: hashFiles(sorted),
+    namespaces: pack.namespaces ?? {},
+    vocabulary: Object.fromEntries(Object.entries(pack.vocabulary).map(([name, entry]) => [name, toEntry(entry)])),
+    rules: rules.map(({ file }) => toRule(file)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}

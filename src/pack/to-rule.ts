@@ -1,0 +1,32 @@
+import type { Rule, VocabularyEntry } from '../model/rule.js';
+import type { RuleFile, WrittenEntry } from '../structured/shapes.js';
+import { toCondition } from './conditions.js';
+
+/** Makes a rule of the model out of a checked rule file. */
+export function toRule(file: RuleFile): Rule {
+  const { forms, 'periods-ending-from': periodsEndingFrom } = file['applies-to'] ?? {};
+  const replacedBy = file['replaced-by'];
+  return {
+    id: file.id,
+    title: file.title,
+    severity: file.severity,
+    status: file.status,
+    since: file.since,
+    ...(replacedBy !== undefined && { replacedBy }),
+    appliesTo: { ...(forms && { forms }), ...(periodsEndingFrom !== undefined && { periodsEndingFrom }) },
+    authority: file.authority ?? [],
+    ...(file.each !== undefined && { each: file.each }),
+    needs: file.needs ?? [],
+    ...(file.when && { when: toCondition(file.when) }),
+    require: toCondition(file.require),
+    at: typeof file.at === 'string' ? [file.at] : file.at,
+    message: file.message,
+    help: file.help ?? '',
+    examples: file.examples,
+  };
+}
+
+/** Makes an entry of the model out of a written one. */
+export function toEntry(entry: WrittenEntry): VocabularyEntry {
+  return 'given' in entry ? { given: entry.given, kind: entry.kind } : entry;
+}

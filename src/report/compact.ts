@@ -1,0 +1,30 @@
+import type { FilingReport, Reporter } from '../model/report.js';
+import { formatPosition, shownFindings } from './shown-findings.js';
+import { toPrintableLine, toPrintablePath } from './text.js';
+import { countVerdicts, describeFilings, describeLedger, describeProblems, describeStatus } from './wording.js';
+
+/** Prints one line a finding, for editors and grep: `uri:line:col: severity: message [rule]`. */
+export const compact: Reporter = {
+  name: 'compact',
+  mediaType: 'text/plain; charset=utf-8',
+  async *render(report, options) {
+    for await (const filing of report.filings) {
+      const lines = renderFiling(filing, options.quiet);
+      if (lines.length > 0) yield `${lines.join('\n')}\n`;
+    }
+    const { complete, tally } = report.end();
+    yield `${describeProblems(tally)}; ${describeFilings(tally)}; ${describeLedger(tally, 'outcome')}${complete ? '' : '; cut short'}\n`;
+  },
+};
+
+function renderFiling(filing: FilingReport, quiet: boolean): string[] {
+  const lines = shownFindings(filing, quiet).map((finding) => {
+    const [primary] = finding.locations;
+    const position = primary.region === undefined ? '' : `:${formatPosition(primary)}`;
+    return `${toPrintablePath(primary.uri)}${position}: ${finding.severity}: ${toPrintableLine(finding.message)} [${toPrintableLine(finding.ruleId)}]`;
+  });
+  const { open } = countVerdicts(filing.outcomes);
+  if (filing.status !== 'analysed') lines.push(`${toPrintablePath(filing.uri)}: ${filing.status}: ${describeStatus(filing.status)}`);
+  else if (open > 0 && !quiet) lines.push(`${toPrintablePath(filing.uri)}: open: ${open} of the rules could not be decided`);
+  return lines;
+}

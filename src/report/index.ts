@@ -1,0 +1,11 @@
+import type { Reporter } from '../model/report.js';
+import { compact } from './compact.js';
+import { json, ndjson } from './json.js';
+import { sarif } from './sarif.js';
+import { stylish } from './stylish.js';
+
+/** Every reporter by its name. */
+export const reporters: Readonly<Record<string, Reporter>> = { stylish, compact, json, ndjson, sarif };
+
+/** The names of the reporters, the default first. */
+export const reporterNames: readonly string[] = Object.keys(reporters);

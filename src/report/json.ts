@@ -1,0 +1,68 @@
+import type { Finding } from '../model/finding.js';
+import type { FilingReport, Reporter, ReportStream } from '../model/report.js';
+import { formatJson, formatJsonLine } from './json-text.js';
+import { shownFindings } from './shown-findings.js';
+
+/** Prints the report as one JSON document, written filing by filing; schemas/report.schema.json. */
+export const json: Reporter = {
+  name: 'json',
+  mediaType: 'application/json',
+  async *render(report, options) {
+    const { tool, packs } = toHead(report);
+    yield `{\n  "tool": ${formatJson(tool, 2)},\n  "packs": ${formatJson(packs, 2)},\n  "filings": [`;
+    let separator = '\n    ';
+    for await (const filing of report.filings) {
+      yield separator + formatJson(toFilingJson(filing, options.quiet), 4);
+      separator = ',\n    ';
+    }
+    const { complete, tally } = report.end();
+    const close = separator.startsWith(',') ? '\n  ]' : ']';
+    yield `${close},\n  "complete": ${String(complete)},\n  "tally": ${formatJson(tally, 2)}\n}\n`;
+  },
+};
+
+/** Prints one JSON object a line: the head, each filing, then the tally. */
+export const ndjson: Reporter = {
+  name: 'ndjson',
+  mediaType: 'application/x-ndjson',
+  async *render(report, options) {
+    yield `${formatJsonLine(toHead(report))}\n`;
+    for await (const filing of report.filings) yield `${formatJsonLine(toFilingJson(filing, options.quiet))}\n`;
+    const { complete, tally } = report.end();
+    yield `${formatJsonLine({ complete, tally })}\n`;
+  },
+};
+
+function toHead({ tool, packs }: ReportStream): Pick<ReportStream, 'tool' | 'packs'> {
+  return {
+    tool: { name: tool.name, version: tool.version },
+    packs: packs.map(({ name, version, sha256 }) => ({ name, version, sha256 })),
+  };
+}
+
+function toFilingJson(report: FilingReport, quiet: boolean): unknown {
+  const { uri, status, filing, outcomes } = report;
+  return {
+    uri,
+    status,
+    filing: {
+      uri: filing.uri, accession: filing.accession, form: filing.form, registrant: filing.registrant,
+      cik: filing.cik, period: filing.period, filed: filing.filed,
+      inputs: filing.inputs.map((input) => ({ uri: input.uri, format: input.format, sha256: input.sha256, encoding: input.encoding })),
+    },
+    outcomes: outcomes.map(({ ruleId, verdict, because, about }) => ({ ruleId, verdict, because, about })),
+    findings: shownFindings(report, quiet).map(toFindingJson),
+  };
+}
+
+function toFindingJson(finding: Finding): unknown {
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    message: finding.message,
+    help: finding.help,
+    locations: finding.locations.map(({ uri, region, role, note }) => ({ uri, region, role, note })),
+    evidence: finding.evidence.map(({ fact, concept, quote, value, from }) => ({ fact, concept, quote, value, from })),
+    fingerprint: finding.fingerprint,
+  };
+}

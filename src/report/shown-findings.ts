@@ -1,0 +1,18 @@
+import type { Finding, FindingLocation } from '../model/finding.js';
+import type { FilingReport } from '../model/report.js';
+
+/**
+ * The findings of a filing that reach the output. Under `quiet` these are the errors, and whatever the
+ * input's own problems are where a filing was not analysed whole: that is never passed over in silence.
+ */
+export function shownFindings(filing: FilingReport, quiet: boolean): readonly Finding[] {
+  if (!quiet) return filing.findings;
+  return filing.findings.filter((finding) =>
+    finding.severity === 'error' || (filing.status !== 'analysed' && finding.ruleId.startsWith('input/')));
+}
+
+/** `line:column` of a place, or a dash where nothing of the file could be read. */
+export function formatPosition(location: FindingLocation): string {
+  const { region } = location;
+  return region === undefined ? '-' : `${region.startLine}:${region.startColumn}`;
+}

@@ -1,0 +1,95 @@
+import type { FilingReport, Reporter, ReporterOptions, ReportStream, RuleSummary, Tally } from '../model/report.js';
+import { shownFindings } from './shown-findings.js';
+import { choosePaint, wrapRuns, type Paint, type Run } from './styled-text.js';
+import { layOut, renderFinding } from './stylish-finding.js';
+import { toPrintableLine, toPrintablePath } from './text.js';
+import { chooseWidth, padRight, textWidth } from './text-width.js';
+import { countOf, countVerdicts, describeFilings, describeLedger, describeOpen, describeProblems, describeStatus } from './wording.js';
+
+interface Page {
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** Prints for people at a terminal, with ESLint's habits. */
+export const stylish: Reporter = {
+  name: 'stylish',
+  mediaType: 'text/plain; charset=utf-8',
+  async *render(report, options) {
+    const page: Page = { width: chooseWidth(options.width), paint: choosePaint(options.color) };
+    const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
+    let hidden = 0;
+    for await (const filing of report.filings) {
+      const lines = renderFiling(filing, rules, options, page);
+      hidden += filing.findings.length - shownFindings(filing, options.quiet).length;
+      if (lines.length > 0) yield `${lines.join('\n')}\n\n`;
+    }
+    yield `${renderEnd(report, hidden, options, page).join('\n')}\n`;
+  },
+};
+
+function renderFiling(filing: FilingReport, rules: ReadonlyMap<string, RuleSummary>, options: ReporterOptions, page: Page): string[] {
+  const findings = shownFindings(filing, options.quiet);
+  if (options.quiet && findings.length === 0 && filing.status === 'analysed') return [];
+  const { width, paint } = page;
+  const layout = layOut(findings, width, paint);
+  const lines = wrapRuns([{ text: toPrintablePath(filing.uri), styles: ['underline', 'bold'] }], width, { indent: 0 }, paint);
+  let uri = filing.uri;
+  for (const finding of findings) {
+    const [{ uri: place }] = finding.locations;
+    if (place !== uri) lines.push(...wrapRuns([{ text: toPrintablePath(place), styles: ['underline'] }], width, { indent: 0 }, paint));
+    uri = place;
+    lines.push(...renderFinding(finding, rules.get(finding.ruleId), uri, layout));
+  }
+  if (findings.length > 0) lines.push('');
+  return [...lines, ...renderLedger(filing, page)];
+}
+
+function renderLedger(filing: FilingReport, { width, paint }: Page): string[] {
+  const lines: string[] = [];
+  const add = (runs: readonly Run[], indent = 2): void => { lines.push(...wrapRuns(runs, width, { indent, hang: 2 }, paint)); };
+  if (filing.status !== 'analysed') {
+    const noInputFinding = !filing.findings.some((finding) => finding.ruleId.startsWith('input/'));
+    const why = noInputFinding ? '' : ': see input/… above';
+    add([{ text: `${filing.status}: ${describeStatus(filing.status)}${why}`, styles: ['red', 'bold'] }]);
+  }
+  add([{ text: describeLedger(countVerdicts(filing.outcomes)) }]);
+  const open = new Map<string, string[]>();
+  for (const outcome of filing.outcomes) {
+    if (outcome.verdict !== 'open') continue;
+    const reason = toPrintableLine(describeOpen(outcome));
+    open.set(reason, [...(open.get(reason) ?? []), toPrintableLine(outcome.ruleId)]);
+  }
+  for (const [reason, ruleIds] of open) add([{ text: 'open', styles: ['yellow'] }, { text: `: ${ruleIds.join(', ')} (${reason})` }], 4);
+  return lines;
+}
+
+function renderEnd(report: ReportStream, hidden: number, options: ReporterOptions, { width, paint }: Page): string[] {
+  const { complete, tally } = report.end();
+  const lines: string[] = [];
+  const add = (text: string, styles: Run['styles'] = [], indent = 0): void => {
+    lines.push(...wrapRuns([{ text, styles }], width, { indent, hang: 2 }, paint));
+  };
+  const notWhole = tally.partial + tally.failed > 0;
+  if (tally.errors + tally.warnings + tally.notes > 0) add(`✖ ${describeProblems(tally)}`, [tally.errors > 0 ? 'red' : 'yellow', 'bold']);
+  else if (isClean(complete, tally)) add('✔ no problems', ['green', 'bold']);
+  else add('no problems in what was checked', ['yellow', 'bold']);
+  if (hidden > 0) add(`${countOf(hidden, 'problem')} not shown (--quiet shows errors)`, [], 2);
+  add(describeFilings(tally), notWhole || tally.filings === 0 ? ['red', 'bold'] : []);
+  if (tally.filings > 1) add(describeLedger(tally, 'outcome'));
+  if (!complete) add('The run was cut short: filings after these were not read.', ['red', 'bold']);
+  if (options.stats !== undefined) lines.push('', ...renderStats(options.stats()));
+  return lines;
+}
+
+/** Silence is never clean: only a whole run over whole filings with every rule decided is. */
+function isClean(complete: boolean, { filings, partial, failed, open }: Tally): boolean {
+  return complete && filings > 0 && partial + failed + open === 0;
+}
+
+function renderStats(stats: Readonly<Record<string, number>>): string[] {
+  const rows = Object.entries(stats).map(([phase, time]) => [toPrintableLine(phase), time.toFixed(1)] as const);
+  const name = Math.max(0, ...rows.map(([phase]) => textWidth(phase)));
+  const digits = Math.max(0, ...rows.map(([, time]) => time.length));
+  return rows.map(([phase, time]) => `${padRight(phase, name)}  ${time.padStart(digits)} ms`);
+}
