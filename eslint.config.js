@@ -33,6 +33,7 @@ export default defineConfig(
       'no-restricted-imports': ['error', { paths: networkModules.map((name) => ({ name, message: noNetwork })) }],
       'no-restricted-syntax': ['error', noEnum],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
       // Taking a key out by naming it: the name itself has no use.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // Numbers in messages need no ceremony; objects and arrays still do.
@@ -50,6 +51,16 @@ export default defineConfig(
       'no-restricted-syntax': ['error', noEnum, noBarrel],
       '@typescript-eslint/no-unsafe-type-assertion': 'error',
     },
+  },
+  {
+    // An ambient module can name a type of this project only by `import()`.
+    files: ['src/**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    // node.ts is index.ts and more.
+    files: ['src/node.ts'],
+    rules: { 'no-restricted-syntax': ['error', noEnum] },
   },
   {
     // Below source, run and the shells there is no file, clock or environment.
@@ -83,6 +94,7 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
     },
   },
 );

@@ -1,4 +1,4 @@
-import { Document, isMap, visit } from 'yaml';
+import { Document, visit } from 'yaml';
 import type { Authority, Condition, Example, Rule, RulePack } from '../src/model/rule.js';
 
 const MARK = (source: string): string => `<!-- Made by \`npm run docs\` from ${source}: change it there. -->\n\n`;
@@ -16,8 +16,10 @@ function toYaml(value: object): string {
   const document = new Document(value);
   visit(document, {
     Map(_, node) {
-      if (node.has('fact')) node.flow = true;
-      else if (node.items.length === 1 && isMap(node.get('not', true))) node.flow = false;
+      if (!node.has('fact')) return;
+      node.flow = true;
+      // The loader fills in a value where an operator takes none.
+      if (/^is-(present|absent)$/.test(String(node.get('operator')))) node.delete('value');
     },
   });
   return document.toString({ lineWidth: 0, singleQuote: true });
@@ -55,7 +57,7 @@ export function renderRulePage(pack: RulePack, rule: Rule): string {
     `## What it rests on\n\n${rule.authority.map(renderAuthority).join('')}\n`,
     `## What to do\n\n${rule.help.trim()}\n\n`,
     `## What it checks\n\n\`\`\`yaml\n${toYaml(checks)}\`\`\`\n\n`,
-    `Its finding reads: ${toCell(rule.message)}\n\n`,
+    `Its finding reads:\n\n> ${toCell(rule.message)}\n\n`,
     `## Examples\n\n| example | facts | verdict |\n| --- | --- | --- |\n${rule.examples.map(renderExample).join('')}`,
   ].join('');
 }

@@ -1,10 +1,12 @@
 import type { Fact } from '../model/fact.js';
 import type { Observation, Section } from '../model/filing.js';
 import type { MappedText } from '../model/text.js';
+import { findDraftingResidue } from './drafting-residue.js';
 import { openFiling, openVisible } from './filing.js';
 import { sayMateriallyAffected } from './materially-affected.js';
 import type { Question } from './question.js';
 import { findSections } from './sections.js';
+import { sayThirdPartiesEngaged } from './third-parties-engaged.js';
 
 /** What the questions are put to: tagged facts, and the visible text where the input has one. */
 export interface DeriveInput {
@@ -17,8 +19,8 @@ export interface DeriveInput {
 }
 
 /** Item 106 and Item 16K are annual; a current report answers none of these. */
-const ANNUAL: readonly Question[] = [sayMateriallyAffected];
-const ALWAYS: readonly Question[] = [];
+const ANNUAL: readonly Question[] = [sayMateriallyAffected, sayThirdPartiesEngaged];
+const ALWAYS: readonly Question[] = [findDraftingResidue];
 
 /** Reads the prose: the facts that are said, and the sections of the visible text. Never throws on content. */
 export function deriveFacts(input: DeriveInput): { readonly facts: readonly Fact[]; readonly sections: readonly Section[] } {

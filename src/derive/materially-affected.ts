@@ -1,6 +1,5 @@
 import type { Observation } from '../model/filing.js';
 import type { Fact } from '../model/fact.js';
-import type { Span } from '../model/location.js';
 import { isCrossReference } from './cross-reference.js';
 import { MATERIALLY_AFFECTED_FLAG, MATERIALLY_AFFECTED_TEXT } from './concepts.js';
 import { readScope, readSubject } from './clauses/reach.js';
@@ -9,87 +8,71 @@ import { blocksOf, factsOf, wrappedSentences } from './filing.js';
 import type { Filing } from './filing.js';
 import { readEffects } from './material-effect.js';
 import type { EffectStatement } from './material-effect.js';
-import type { Passage } from './passages.js';
-import { answerFact } from './question.js';
-import type { Place, Quote } from './question.js';
+import { answerFact, readPassages, remember } from './question.js';
+import type { Quote, Reading } from './question.js';
 
 type Polarity = 'negated' | 'affirmed' | 'likely' | 'mixed' | 'cross-reference' | 'none';
 
-interface Finding {
+interface SentenceReading {
   readonly statements: readonly EffectStatement[];
   readonly reference: boolean;
-  readonly quote: Quote;
 }
+
+type Finding = Reading<SentenceReading>;
 
 const NAME = 'said-materially-affected';
 
 /** What the prose says about 106(b)(2): whether risks have materially affected, or are reasonably likely to materially affect, the registrant. */
 export function sayMateriallyAffected(filing: Filing): readonly Fact[] {
-  const read = createReader();
+  const read = remember(readSentence);
   const tagged = [
-    ...findIn(wrappedSentences(filing, MATERIALLY_AFFECTED_FLAG), 'wrapped-words', read),
-    ...findIn(blocksOf(filing, MATERIALLY_AFFECTED_TEXT), 'own-block', read),
-    ...findIn(filing.blocks.filter((block) => block.concept !== MATERIALLY_AFFECTED_TEXT), 'other-block', read),
+    ...readPassages(wrappedSentences(filing, MATERIALLY_AFFECTED_FLAG), 'wrapped-words', read),
+    ...readPassages(blocksOf(filing, MATERIALLY_AFFECTED_TEXT), 'own-block', read),
+    ...readPassages(filing.blocks.filter((block) => block.concept !== MATERIALLY_AFFECTED_TEXT), 'other-block', read),
   ];
-  const findings = tagged.some(isStatement) ? tagged : [...tagged, ...findIn(filing.section(), 'section', read)];
+  const findings = tagged.some(isStatement) ? tagged : [...tagged, ...readPassages(filing.section(), 'section', read)];
   const polarity = decide(findings);
   const quote = chooseQuote(findings, polarity);
   const value = { polarity, ...reach(findings, polarity) };
   return [answerFact(NAME, value, quote, polarity === 'none' || polarity === 'cross-reference' ? unseen(filing) : null)];
 }
 
-type Reader = (sentence: string) => Pick<Finding, 'statements' | 'reference'>;
-
-/** Blocks are nested in one another, so most sentences come several times. */
-function createReader(): Reader {
-  const known = new Map<string, Pick<Finding, 'statements' | 'reference'>>();
-  return (sentence) => {
-    const seen = known.get(sentence);
-    if (seen !== undefined) return seen;
-    const statements = readEffects(sentence);
-    const read = { statements, reference: statements.length === 0 && isCrossReference(sentence) };
-    known.set(sentence, read);
-    return read;
-  };
-}
-
-function findIn(passages: readonly Passage[], from: Place, read: Reader): Finding[] {
-  return passages.flatMap((passage) => passage.sentences.flatMap((span: Span) => {
-    const found = read(passage.plain.slice(span.start, span.end));
-    return found.statements.length > 0 || found.reference ? [{ ...found, quote: { passage, span, from } }] : [];
-  }));
+function readSentence(sentence: string): SentenceReading | null {
+  const statements = readEffects(sentence);
+  const reference = statements.length === 0 && isCrossReference(sentence);
+  return statements.length > 0 || reference ? { statements, reference } : null;
 }
 
 function isStatement(finding: Finding): boolean {
-  return finding.statements.length > 0;
+  return finding.found.statements.length > 0;
 }
 
 function decide(findings: readonly Finding[]): Polarity {
-  const kinds = new Set(findings.flatMap((finding) => finding.statements.map((statement) => statement.kind)));
+  const kinds = new Set(findings.flatMap((finding) => finding.found.statements.map((statement) => statement.kind)));
   const negated = kinds.has('negated');
   if (negated && (kinds.has('affirmed') || kinds.has('likely') || kinds.has('excepted'))) return 'mixed';
   if (negated) return 'negated';
   if (kinds.has('affirmed')) return 'affirmed';
   if (kinds.has('likely')) return 'likely';
-  return findings.some((finding) => finding.reference) ? 'cross-reference' : 'none';
+  return findings.some((finding) => finding.found.reference) ? 'cross-reference' : 'none';
 }
 
 /** The first sentence, from the narrowest place, that shows the answer; of a mixed answer the part that is not denial. */
 function chooseQuote(findings: readonly Finding[], polarity: Polarity): Quote | null {
   const shows = (finding: Finding): boolean => {
-    if (polarity === 'cross-reference') return finding.reference;
-    if (polarity === 'mixed') return finding.statements.some((statement) => statement.kind !== 'negated');
-    return finding.statements.some((statement) => statement.kind === polarity);
+    if (polarity === 'cross-reference') return finding.found.reference;
+    if (polarity === 'mixed') return finding.found.statements.some((statement) => statement.kind !== 'negated');
+    return finding.found.statements.some((statement) => statement.kind === polarity);
   };
-  return findings.find(shows)?.quote ?? null;
+  return findings.find(shows) ?? null;
 }
 
 function reach(findings: readonly Finding[], polarity: Polarity): { limbs: 'past' | 'forward' | 'both' | 'na'; scope: Scope | 'na'; subject: Subject | 'na' } {
   const stating = findings.filter(isStatement);
   if (polarity === 'none' || polarity === 'cross-reference' || stating.length === 0) return { limbs: 'na', scope: 'na', subject: 'na' };
-  const limbs = new Set(stating.flatMap((finding) => finding.statements.map((statement) => statement.limb)));
-  const scopes = stating.map((finding) => readScope(words(finding.quote)));
-  const subjects = new Set(stating.flatMap((finding) => finding.statements.flatMap((statement) => readSubject(statement.clause) ?? [])));
+  const limbs = new Set(stating.flatMap((finding) => finding.found.statements.map((statement) => statement.limb)));
+  const scopes = stating.map((finding) => readScope(words(finding)));
+  const subjects = new Set(stating.flatMap((finding) => finding.found.statements.flatMap((statement) => readSubject(statement.clause) ?? [])));
   return {
     limbs: limbs.size === 2 ? 'both' : limbs.has('forward') ? 'forward' : 'past',
     scope: scopes.includes('open') ? 'open' : 'time-limited',

@@ -39,3 +39,29 @@ export function quoted(passage: Passage, span: Span): Pick<Fact, 'text' | 'segme
   return { text, segments: cutSegments(passage.segments, span.start, span.end), location: { uri: passage.uri, spans: [first, ...rest] } };
 }
 
+
+/** What a reader found in one sentence, and where. */
+export interface Reading<T> extends Quote {
+  readonly found: T;
+}
+
+/** A reader that answers at once for a sentence it has read: text blocks are nested, so most sentences come several times. */
+export function remember<T>(read: (sentence: string) => T | null): (sentence: string) => T | null {
+  const known = new Map<string, T | null>();
+  return (sentence) => {
+    let found = known.get(sentence);
+    if (found === undefined) {
+      found = read(sentence);
+      known.set(sentence, found);
+    }
+    return found;
+  };
+}
+
+/** Puts every sentence of the passages to a reader and keeps those in which it found something. */
+export function readPassages<T>(passages: readonly Passage[], from: Place, read: (sentence: string) => T | null): Reading<T>[] {
+  return passages.flatMap((passage) => passage.sentences.flatMap((span) => {
+    const found = read(passage.plain.slice(span.start, span.end));
+    return found === null ? [] : [{ found, passage, span, from }];
+  }));
+}

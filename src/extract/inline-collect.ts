@@ -18,8 +18,8 @@ export interface InlineElement {
   readonly nil: boolean;
   readonly hidden: boolean;
   readonly lang: string | null;
-  /** Indexes of the facts around this one, the nearest first. */
-  readonly nestedIn: readonly number[];
+  /** What is around this fact, the nearest first: indexes of facts, ids of continuations. */
+  readonly nestedIn: readonly (number | string)[];
   /** With its own tags. */
   readonly outer: Span;
   /** Without its own tags. */
@@ -69,7 +69,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
   const setsLanguage = createFinder(source, 'xml:lang');
   const setsNil = createFinder(source, ':nil');
   const names = new Map<string, ElementName>();
-  const openFacts: number[] = [];
+  const openFacts: (number | string)[] = [];
   let hiddenDepth = 0;
   let root: Span | null = null;
   let scope: NamespaceScope | null = null;
@@ -94,10 +94,12 @@ export function createInlineCollector(source: string): { readonly handler: Marku
         return { open: EFFECT.excludeStart, close: EFFECT.excludeEnd };
       case 'continuation': {
         const id = attributes['id'];
+        openFacts.push(id ?? '');
         return {
           open: EFFECT.none,
           close: EFFECT.none,
           end: (closeStart) => {
+            openFacts.pop();
             if (id !== undefined && !continuations.has(id)) {
               continuations.set(id, { content: { start: end, end: Math.max(end, closeStart) }, continuedAt: attributes['continuedAt'] ?? null });
             }

@@ -1,11 +1,12 @@
 import type { Context, Fact } from '../model/fact.js';
-import type { FilingId, Observation, Problem, SourceDocument } from '../model/filing.js';
+import type { Observation, Problem, SourceDocument } from '../model/filing.js';
 import type { Location, Span } from '../model/location.js';
 import type { MappedText } from '../model/text.js';
 import { UNKNOWN_FILING } from './extraction.js';
 import type { ExtractOptions, Extraction } from './extraction.js';
 import { createInlineCollector } from './inline-collect.js';
 import type { InlineDocument, InlineElement } from './inline-collect.js';
+import { findMissingParts, identifyFiling } from './inline-filing.js';
 import { neighbour, readText, withoutExcluded } from './layout.js';
 import type { MarkupError, MarkupLimits } from './markup.js';
 import { splitName } from './namespaces.js';
@@ -43,9 +44,10 @@ export async function extractInlineXbrl(document: SourceDocument, options: Extra
   const inline = collector.finish();
   const wants = options.wants ?? (() => true);
   const brokenChains: Problem[] = [];
+  const roots = findRoots(inline);
   const facts = inline.elements
     .filter((element) => wants(element.namespace))
-    .map((element) => toFact(document, inline, element, brokenChains));
+    .map((element) => toFact(document, inline, roots, element, brokenChains));
   problems.push(...brokenChains, ...findMissingParts(document, inline));
   const complete = problems.every((problem) => problem.status === 'analysed');
   const root = inline.root;
@@ -87,7 +89,7 @@ function describeError(error: MarkupError, uri: string, length: number): Problem
   }
 }
 
-function toFact(document: SourceDocument, inline: InlineDocument, element: InlineElement, problems: Problem[]): Fact {
+function toFact(document: SourceDocument, inline: InlineDocument, roots: ReadonlyMap<string, InlineElement>, element: InlineElement, problems: Problem[]): Fact {
   const { text: source, uri } = document;
   const ranges = joinContinuations(uri, inline, element, problems);
   const mapped = readText(source, inline.layout, ranges, 'fact');
@@ -115,7 +117,7 @@ function toFact(document: SourceDocument, inline: InlineDocument, element: Inlin
       escape: attributes['escape'] === 'true' || attributes['escape'] === '1',
       hidden: element.hidden,
       nil: element.nil,
-      nestedIn: element.nestedIn.map((index) => idOf(inline.elements[index])),
+      nestedIn: findEnclosing(inline, roots, element),
       lang: element.lang,
       startsMidWord: isWithinWord(neighbour(source, inline.layout, element.outer.start, 'before'), mapped.text.at(0)),
       endsMidWord: isWithinWord(mapped.text.at(-1), neighbour(source, inline.layout, ranges.length > 1 ? last.end : element.outer.end, 'after')),
@@ -151,6 +153,25 @@ function idOf(element: InlineElement | undefined): string {
   return element ? (element.attributes['id'] ?? `@${String(element.outer.start)}`) : '';
 }
 
+/** Continuation id → the fact that it continues. */
+function findRoots(inline: InlineDocument): ReadonlyMap<string, InlineElement> {
+  const roots = new Map<string, InlineElement>();
+  for (const element of inline.elements) {
+    let next = element.attributes['continuedAt'] ?? null;
+    while (next !== null && !roots.has(next)) {
+      roots.set(next, element);
+      next = inline.continuations.get(next)?.continuedAt ?? null;
+    }
+  }
+  return roots;
+}
+
+/** Ids of the facts around a fact, the nearest first; a continuation stands for the fact that it continues. */
+function findEnclosing(inline: InlineDocument, roots: ReadonlyMap<string, InlineElement>, element: InlineElement): readonly string[] {
+  const around = element.nestedIn.map((at) => (typeof at === 'number' ? inline.elements[at] : roots.get(at)));
+  return [...new Set(around.filter((enclosing) => enclosing !== undefined && enclosing !== element))].map(idOf);
+}
+
 function isWithinWord(before: string | undefined, after: string | undefined): boolean {
   const isWord = (character: string | undefined): boolean => character !== undefined && /^[\p{L}\p{N}]$/u.test(character);
   return isWord(before) && isWord(after);
@@ -182,56 +203,4 @@ function joinContinuations(uri: string, inline: InlineDocument, element: InlineE
     next = continuation.continuedAt;
   }
   return ranges;
-}
-
-/** Signs that other documents of the set hold facts of this filing. */
-function findMissingParts(document: SourceDocument, inline: InlineDocument): Problem[] {
-  const used = new Set<string>();
-  const unresolved = new Set<string>();
-  for (const { attributes } of inline.elements) {
-    const id = attributes['contextRef'];
-    if (id === undefined) continue;
-    if (inline.contexts.has(id)) used.add(id);
-    else unresolved.add(id);
-  }
-  const unused = inline.contexts.size - used.size;
-  const location: Partial<Pick<Problem, 'location'>> = inline.root ? { location: { uri: document.uri, spans: [inline.root] } } : {};
-  const base = { ruleId: 'input/missing-part', severity: 'warning', status: 'partial', ...location } as const;
-  const problems: Problem[] = [];
-  if (unresolved.size > 0) {
-    problems.push({
-      ...base,
-      message: `${String(unresolved.size)} contexts that facts here refer to (the first: "${[...unresolved][0] ?? ''}") are not in this document.`,
-      help: 'Give the whole set of documents of the filing: contexts may stand in another of them.',
-    });
-  }
-  // EDGAR refuses contexts that no fact uses (EFM 6.5.8), so many of them mean facts elsewhere.
-  if (unused >= 5 && unused * 2 > inline.contexts.size) {
-    problems.push({
-      ...base,
-      message: `${String(unused)} of ${String(inline.contexts.size)} contexts declared here serve no fact here: the filing has facts in another document, which was not read.`,
-      help: 'Give the other inline documents too (often Exhibit 13); what is missing here may be there.',
-    });
-  }
-  return problems;
-}
-
-/** Reads form, registrant, CIK and period from the cover page (EFM 6.5.20). */
-function identifyFiling(facts: readonly Fact[], header: { readonly form: string | null }, contexts: ReadonlyMap<string, Context>): Omit<FilingId, 'uri'> {
-  const read = (concept: string): Fact | undefined => facts.find((fact) => fact.concept === concept && fact.kind !== 'nil');
-  const textOf = (concept: string): string | null => read(concept)?.text?.trim() ?? null;
-  const periodEnd = read('dei:DocumentPeriodEndDate');
-  const cover = read('dei:DocumentType') ?? periodEnd;
-  const coverPeriod = cover?.context?.period;
-  const contextEnd = coverPeriod && 'end' in coverPeriod ? coverPeriod.end : null;
-  const period = periodEnd?.kind === 'date' ? periodEnd.value : /^\d{4}-\d{2}-\d{2}$/.exec(periodEnd?.text ?? '')?.[0] ?? contextEnd;
-  const entity = [...contexts.values()][0]?.entity ?? null;
-  const cik = textOf('dei:EntityCentralIndexKey') ?? entity;
-  return {
-    ...UNKNOWN_FILING,
-    form: (textOf('dei:DocumentType') ?? header.form)?.toUpperCase().replace(/^FORM\s+/, '') ?? null,
-    registrant: textOf('dei:EntityRegistrantName'),
-    cik: cik !== null && /^\d{1,10}$/.test(cik) ? cik.padStart(10, '0') : null,
-    period: period !== null && /^\d{4}-\d{2}-\d{2}$/.test(period) ? period : null,
-  };
 }

@@ -40,10 +40,17 @@ export function isHeadingLabel(label: string): boolean {
   return /\[(?:Line Items|Table|Abstract|Axis|Domain|Member|Roll Forward)\]\s*$/i.test(label);
 }
 
+/** Whether an element heads others and never has a value. */
+export function isHeadingConcept(concept: string): boolean {
+  return /(?:LineItems|Table|Abstract|Axis|Domain|Member|RollForward)$/.test(concept);
+}
+
 /** Whether a line reads like a label of a taxonomy that has a value. */
 export function isValueLabel(label: string): boolean {
   return /\[(?:Text Block|Flag)\]\s*$/i.test(label);
 }
 
+/** The elements that share a label in the taxonomy of 2024. */
 export const SCOPE_CONCEPT = 'cyd:MaterialCybersecurityIncidentScopeTextBlock';
+/** See SCOPE_CONCEPT. */
 export const TIMING_CONCEPT = 'cyd:MaterialCybersecurityIncidentTimingTextBlock';

@@ -1,6 +1,7 @@
 import { formatPlace } from '../model/errors.js';
-import { nearestName } from '../structured/nearest.js';
+import { didYouMean } from '../structured/nearest.js';
 import type { Complaint } from '../structured/validate.js';
+import { complainAbout } from './complaints.js';
 import { baseName } from './written-rule.js';
 import type { WrittenRule } from './written-rule.js';
 
@@ -10,18 +11,17 @@ export function checkRuleIds(pack: string, rules: readonly WrittenRule[], compla
   const ids = rules.map(({ file }) => file.id);
   for (const rule of rules) {
     const { document, file } = rule;
-    const complain = (key: string, message: string): number => complaints.push({ place: document.placeOf([key]), message });
+    const complain = complainAbout(document, complaints);
     const [prefix = '', name = ''] = file.id.split('/');
-    if (prefix !== pack) complain('id', `"${prefix}" is not the name of this pack; meant is "${pack}/${name}"`);
+    if (prefix !== pack) complain(['id'], `"${prefix}" is not the name of this pack; meant is "${pack}/${name}"`);
     const stem = baseName(document.uri).replace(/\.yaml$/, '');
-    if (stem !== name) complain('id', `the file is called ${stem}.yaml; meant is "${pack}/${stem}", or the file ${name}.yaml`);
+    if (stem !== name) complain(['id'], `the file is called ${stem}.yaml; meant is "${pack}/${stem}", or the file ${name}.yaml`);
     const first = seen.get(file.id);
-    if (first) complain('id', `a second rule with the id "${file.id}"; the first stands at ${formatPlace(first.document.placeOf(['id']))}`);
+    if (first) complain(['id'], `a second rule with the id "${file.id}"; the first stands at ${formatPlace(first.document.placeOf(['id']))}`);
     else seen.set(file.id, rule);
     const replacement = file['replaced-by'];
     if (replacement?.startsWith(`${pack}/`) && (replacement === file.id || !ids.includes(replacement))) {
-      const meant = nearestName(replacement, ids.filter((id) => id !== file.id));
-      complain('replaced-by', `no other rule has the id "${replacement}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`);
+      complain(['replaced-by'], `no other rule has the id "${replacement}"${didYouMean(replacement, ids.filter((id) => id !== file.id))}`);
     }
   }
 }

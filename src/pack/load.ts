@@ -4,12 +4,12 @@ import type { RulePack } from '../model/rule.js';
 import { parseStructured } from '../structured/parse.js';
 import type { StructuredDocument } from '../structured/placed.js';
 import type { PackFile } from '../structured/shapes.js';
-import { toUserError, validateStructured } from '../structured/validate.js';
+import { validateStructured } from '../structured/validate.js';
 import type { Complaint } from '../structured/validate.js';
 import { checkPack } from './check-pack.js';
 import { checkRule } from './check-rule.js';
 import { checkRuleIds } from './check-rule-ids.js';
-import { complainAbout } from './complaints.js';
+import { complainAbout, refusePack } from './complaints.js';
 import type { Names } from './names.js';
 import { toEntry, toRule } from './to-rule.js';
 import { baseName } from './written-rule.js';
@@ -58,8 +58,8 @@ function checkAll(packDocument: StructuredDocument, pack: PackFile, rules: reado
     const names: Names = { vocabulary: pack.vocabulary, prefixes: Object.keys(pack.namespaces ?? {}), each: file.each };
     checkRule(file, names, complainAbout(document, complaints));
   }
-  const [first, ...rest] = complaints;
-  if (first) throw toUserError('E_PACK', [first, ...rest], 'Correct the pack; docs/writing-rules.md says how a rule is read.');
+  const refusal = refusePack(complaints);
+  if (refusal) throw refusal;
 }
 
 /**

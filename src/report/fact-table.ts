@@ -7,7 +7,7 @@ import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { wrapRuns, type Paint, type Run } from './styled-text.js';
 import { breakLines, padRight, textWidth } from './text-width.js';
 import { toPrintableLine, toPrintablePath } from './text.js';
-import { countOf, describeFrom, describeValue } from './wording.js';
+import { countOf, describeValue } from './wording.js';
 
 /** Characters of a text that the table shows; it says how many there are. */
 const TEXT_LIMIT = 200;
@@ -15,7 +15,9 @@ const TEXT_LIMIT = 200;
 const MIN_TEXT = 30;
 /** Names wider than this are broken. */
 const NAME_LIMIT = 32;
-const FROM_LIMIT = 24;
+const MIN_NAME = 12;
+const PLACE_LIMIT = 24;
+const FROM_LIMIT = 16;
 
 /** Everything that some kind of input can show, with the words for what cannot be seen. */
 const OBSERVATION_WORDS: Readonly<Record<Observation, string>> = {
@@ -73,8 +75,7 @@ function describeTotals(facts: readonly Fact[]): string {
 
 function toRow(fact: Fact, uri: string, lineStarts: ReadonlyMap<string, LineStarts>): Row {
   const place = placeOf(fact.location, uri, lineStarts);
-  const from = fact.from === undefined ? fact.origin : describeFrom(fact.from);
-  return { cells: [toPrintableLine(fact.name), fact.kind, place, toPrintableLine(from)], text: describeFact(fact) };
+    return { cells: [toPrintableLine(fact.name), fact.kind, place, toPrintableLine(fact.from ?? fact.origin)], text: describeFact(fact) };
 }
 
 function describeFact(fact: Fact): string {
@@ -98,27 +99,44 @@ function placeOf(location: Location | undefined, uri: string, lineStarts: Readon
   return `${location.uri === uri ? '' : `${toPrintablePath(location.uri)}:`}${line}:${column}${more}`;
 }
 
-function* renderRows(rows: readonly Row[], { width, paint }: Page): Iterable<string> {
-  if (rows.length === 0) return;
+const HEAD: Row = { cells: ['NAME', 'KIND', 'PLACE', 'FROM'], text: 'VALUE' };
+
+interface Columns {
+  readonly widths: readonly [name: number, kind: number, place: number, from: number];
+  /** Columns left for the text beside them; undefined where it stands below. */
+  readonly text?: number;
+}
+
+function layOutRows(rows: readonly Row[], width: number): Columns {
   const widest = (at: 0 | 1 | 2 | 3, limit: number): number => Math.min(limit, rows.reduce((most, { cells }) => Math.max(most, textWidth(cells[at])), 0));
-  const share = Math.floor(width / 3);
-  const columns = [widest(0, Math.min(NAME_LIMIT, share)), widest(1, 7), widest(2, Math.min(24, share)), widest(3, Math.min(FROM_LIMIT, share))];
-  const room = width - columns.reduce((sum, column) => sum + column + 2, 0);
-  const stacked = room < MIN_TEXT;
-  // Stacked rows give up "from" where even the four columns do not fit.
-  if (stacked && room < -2) columns[3] = Math.max(4, (columns[3] ?? 0) + room + 2);
-  for (const { cells, text } of rows) {
-    const texts = stacked ? cells : [...cells, text];
-    const widths = stacked ? columns : [...columns, room];
-    const broken = texts.map((cell, at) => breakLines(cell, widths[at] ?? room).map(({ start, end }) => cell.slice(start, end)));
+  const [kind, place, from] = [widest(1, 7), widest(2, PLACE_LIMIT), widest(3, FROM_LIMIT)];
+  const name = widest(0, NAME_LIMIT);
+  const text = width - name - kind - place - from - 8;
+  if (text >= MIN_TEXT) return { widths: [name, kind, place, from], text };
+  // Nothing stands beside them: names take what is left, and "from" gives way where even that is too little.
+  const left = width - kind - place - from - 6;
+  if (left >= MIN_NAME) return { widths: [widest(0, left), kind, place, from] };
+  const share = Math.max(2, Math.floor((width - kind - 6) / 3));
+  return { widths: [share, kind, share, share] };
+}
+
+function* renderRows(facts: readonly Row[], { width, paint }: Page): Iterable<string> {
+  if (facts.length === 0) return;
+  const rows = [HEAD, ...facts];
+  const columns = layOutRows(rows, width);
+  for (const row of rows) {
+    const texts = columns.text === undefined ? row.cells : [...row.cells, row.text];
+    const widths = [...columns.widths, columns.text ?? 0];
+    const broken = texts.map((cell, at) => breakLines(cell, widths[at] ?? 0).map(({ start, end }) => cell.slice(start, end)));
     const height = Math.max(...broken.map((lines) => lines.length));
     for (let at = 0; at < height; at += 1) {
       const line = broken.map((lines, column) => {
-        const padded = padRight(lines[at] ?? '', widths[column] ?? 0);
-        return column === 0 ? paint({ text: padded, styles: ['bold'] }) : column < 4 ? paint({ text: padded, styles: ['dim'] }) : padded;
+        const text = lines[at] ?? '';
+        const cell = column === broken.length - 1 ? text : padRight(text, widths[column] ?? 0);
+        return paint({ text: cell, styles: row === HEAD ? ['underline'] : column === 0 ? ['bold'] : column < 4 ? ['dim'] : [] });
       });
       yield `${line.join('  ').trimEnd()}\n`;
     }
-    if (stacked && text !== '') yield `${wrapRuns([{ text }], width, { indent: 4, hang: 2 }, paint).join('\n')}\n`;
+    if (columns.text === undefined && row.text !== '') yield `${wrapRuns([{ text: row.text }], width, { indent: 4, hang: 2 }, paint).join('\n')}\n`;
   }
 }

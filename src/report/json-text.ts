@@ -1,7 +1,7 @@
 import { toPrintableJson } from './text.js';
 
 /** A value that fits into this many columns is written on one line. */
-const LINE = 100;
+const LINE = 140;
 
 /**
  * Writes JSON for people and tools: two spaces an indent, what fits on a line on one line. Undefined

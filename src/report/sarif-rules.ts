@@ -57,18 +57,25 @@ export function describeRule(rule: RuleSummary): object {
   };
 }
 
-/** The kinds of notification, in the order of their indexes. */
-export const NOTIFICATIONS = [
-  { id: 'tieout/cut-short', shortDescription: { text: 'The run ended before every filing was read.' } },
-  { id: 'tieout/not-analysed', shortDescription: { text: 'A filing was not analysed whole.' } },
-  { id: 'tieout/outside-root', shortDescription: { text: 'A file lies outside the root, where code scanning does not show it.' } },
-  { id: 'tieout/rule-open', shortDescription: { text: 'A rule could not be decided on a filing.' } },
+const NOTIFICATION_KINDS = [
+  ['tieout/cut-short', 'The run ended before every filing was read.', 'Run it again; what is missing is not clean.'],
+  ['tieout/not-analysed', 'A filing was not analysed whole.', 'Resolve the problem of the input that the message names, and run again.'],
+  ['tieout/outside-root', 'A file lies outside the root, where code scanning does not show it.', 'Run tieout in a directory that holds the filings.'],
+  ['tieout/rule-open', 'A rule could not be decided on a filing.', 'Give tieout an input that shows what the rule needs, or read the filing for this rule yourself.'],
 ] as const;
+
+export type NotificationId = (typeof NOTIFICATION_KINDS)[number][0];
+
+/** Index of a kind of notification in the driver. */
+export function indexNotification(id: NotificationId): number {
+  return NOTIFICATION_KINDS.findIndex(([kind]) => kind === id);
+}
 
 /** The tool as SARIF describes it: all rules in the driver, packs as extensions without rules. */
 export function describeTool(tool: ToolVersion, packs: readonly PackVersion[], rules: readonly RuleSummary[]): object {
+  const notifications = NOTIFICATION_KINDS.map(([id, text, help]) => ({ id, shortDescription: { text }, fullDescription: { text }, help: { text: help } }));
   return {
-    driver: { name: tool.name, semanticVersion: tool.version, rules: rules.map(describeRule), notifications: NOTIFICATIONS },
+    driver: { name: tool.name, semanticVersion: tool.version, rules: rules.map(describeRule), notifications },
     extensions: packs.map(({ name, version, sha256 }) => ({ name: showUnseen(name), version: showUnseen(version), properties: { sha256 } })),
   };
 }

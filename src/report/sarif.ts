@@ -3,10 +3,10 @@ import type { FilingReport, Reporter, ReporterOptions, ReportStream } from '../m
 import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { formatJson } from './json-text.js';
 import { placeArtifact } from './sarif-location.js';
-import { NOTIFICATIONS, describeTool, listRules, toMessageText } from './sarif-rules.js';
+import { describeTool, indexNotification, listRules, toMessageText, type NotificationId } from './sarif-rules.js';
 import { shownFindings } from './shown-findings.js';
 import { showUnseen } from './text.js';
-import { describeFrom, describeOpen, describeStatus, describeValue } from './wording.js';
+import { attachValue, describeFrom, describeOpen, describeStatus } from './wording.js';
 
 /** SARIF leaves the machine: an excerpt of the filing, not its text. */
 const QUOTE_LIMIT = 200;
@@ -87,7 +87,7 @@ function snippetFor({ evidence, locations }: Finding): string | undefined {
 /** What a GitHub reader needs is in the message: GitHub shows neither snippets nor properties. */
 function describeEvidence(evidence: readonly Evidence[]): string[] {
   const lines = evidence.slice(0, EVIDENCE_LIMIT).map(({ fact, value, quote, from }) => {
-    const is = value === undefined || value === quote ? '' : ` = ${excerpt(describeValue(value), QUOTE_LIMIT)}`;
+    const is = value === undefined || value === quote ? '' : excerpt(attachValue(value), QUOTE_LIMIT);
     const found = from === undefined ? '' : `, ${describeFrom(from)}`;
     const words = quote === undefined ? '' : `: “${excerpt(foldWhiteSpace(quote), QUOTE_LIMIT)}”`;
     return `${fact}${is}${found}${words}`;
@@ -121,6 +121,6 @@ function notifyOutside(uri: string, { root }: ReporterOptions): object {
   return { ...notification('tieout/outside-root', 'warning', text), locations: [{ physicalLocation: { artifactLocation } }] };
 }
 
-function notification(id: (typeof NOTIFICATIONS)[number]['id'], level: 'error' | 'warning' | 'note', text: string): object {
-  return { descriptor: { id, index: NOTIFICATIONS.findIndex((one) => one.id === id) }, level, message: { text: toMessageText(text) } };
+function notification(id: NotificationId, level: 'error' | 'warning' | 'note', text: string): object {
+  return { descriptor: { id, index: indexNotification(id) }, level, message: { text: toMessageText(text) } };
 }

@@ -3,8 +3,8 @@ import type { RuleSummary } from '../model/report.js';
 import { formatPosition } from './shown-findings.js';
 import { wrapRuns, type Paint, type Run, type Style } from './styled-text.js';
 import { padRight, textWidth } from './text-width.js';
-import { toPrintableLine, toPrintablePath } from './text.js';
-import { describeFrom, describeValue } from './wording.js';
+import { toPrintable, toPrintableLine, toPrintablePath } from './text.js';
+import { attachValue, describeFrom } from './wording.js';
 
 /** The widest word of a severity. */
 const SEVERITY_WIDTH = 7;
@@ -52,11 +52,11 @@ export function renderFinding(finding: Finding, rule: RuleSummary | undefined, u
   if (layout.ruleColumn === undefined) add([ruleId], layout.indent);
   const flagged = finding.evidence.filter(isFlag).map(({ quote }) => toPrintableLine(quote ?? '')).filter((words) => words !== '');
   for (const evidence of finding.evidence) add(renderEvidence(evidence, flagged, layout.paint));
-  for (const location of finding.locations.slice(1)) {
+  const related = finding.locations.slice(1).map((location) => {
     const file = location.uri === uri ? '' : `${toPrintablePath(location.uri)}:`;
-    const note = location.note === undefined ? '' : `: ${toPrintableLine(location.note)}`;
-    add([{ text: `see ${file}${formatPosition(location)}${note}`, styles: ['dim'] }]);
-  }
+    return `${file}${formatPosition(location)}${location.note === undefined ? '' : ` (${toPrintableLine(location.note)})`}`;
+  });
+  if (related.length > 0) add([{ text: `see ${related.join(', ')}`, styles: ['dim'] }]);
   const cites = rule?.authority.map(({ cite }) => toPrintableLine(cite)) ?? [];
   if (cites.length > 0) add([{ text: cites.join('; '), styles: ['dim'] }]);
   if (finding.ruleId.startsWith('input/') && finding.help !== undefined) add([{ text: `help: ${toPrintableLine(finding.help)}` }]);
@@ -85,9 +85,8 @@ function isFlag(evidence: Evidence): boolean {
 
 function renderEvidence(evidence: Evidence, flagged: readonly string[], paint: Paint): Run[] {
   const quote = evidence.quote === undefined ? undefined : toPrintableLine(evidence.quote);
-  const value = evidence.value === undefined ? undefined : toPrintableLine(describeValue(evidence.value));
   let label = toPrintableLine(evidence.fact);
-  if (value !== undefined && value !== quote) label += ` = ${value}`;
+  if (evidence.value !== undefined && evidence.value !== evidence.quote) label += toPrintable(attachValue(evidence.value)).replace(/\s+/g, ' ');
   if (evidence.from !== undefined) label += `, ${toPrintableLine(describeFrom(evidence.from))}`;
   if (quote === undefined) return [{ text: label }];
   return [{ text: `${label}: “` }, ...markWords(quote, flagged, paint), { text: '”' }];

@@ -77,6 +77,11 @@ export function describeValue(value: PlainValue): string {
   return Object.entries(value).map(([key, member]) => `${key}: ${describeValue(member)}`).join(', ');
 }
 
+/** A fact's value behind its name: ` = true`, ` (polarity: negated)`. */
+export function attachValue(value: PlainValue): string {
+  return typeof value === 'object' && value !== null ? ` (${describeValue(value)})` : ` = ${describeValue(value)}`;
+}
+
 function isList(value: PlainValue): value is readonly PlainValue[] {
   return Array.isArray(value);
 }

@@ -37,7 +37,8 @@ export async function decodeBytes(uri: string, bytes: Buffer): Promise<Decoded> 
   }
   if (isAscii(body)) {
     const known = declared === null || declared in ALIASES;
-    return { text: body.toString('latin1'), encoding: declared ?? 'us-ascii', problems: known || (await isSupported(declared)) ? [] : [unknown(uri, declared, 'us-ascii')] };
+    const supported = known || await isSupported(declared);
+    return { text: body.toString('latin1'), encoding: supported ? declared ?? 'us-ascii' : 'us-ascii', problems: supported ? [] : [unknown(uri, declared, 'us-ascii')] };
   }
   const utf8 = isUtf8(body);
   if (mark || (utf8 && (declared === null || declared === 'utf-8'))) {

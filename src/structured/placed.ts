@@ -1,5 +1,6 @@
 import type { Place } from '../model/errors.js';
 import { indexLines, toLineColumn } from '../model/lines.js';
+import type { LineStarts } from '../model/lines.js';
 
 /** A value's place in the text: the offset of the value, and those of its keys or items. */
 export interface PlacedNode {
@@ -50,7 +51,8 @@ function find(root: PlacedNode, path: Path, wanted: 'key' | 'value'): number {
 
 /** Makes a document out of a placed value; lines are counted only when a place is asked for. */
 export function toDocument(text: string, uri: string, { value, node }: PlacedValue): StructuredDocument {
-  const place = (offset: number): Place => ({ uri, ...toLineColumn(indexLines(text), offset) });
+  let starts: LineStarts | undefined;
+  const place = (offset: number): Place => ({ uri, ...toLineColumn((starts ??= indexLines(text)), offset) });
   return {
     uri,
     value,

@@ -8,6 +8,8 @@ import { getValidator } from './validators.js';
 
 /** Errors that a message lists; more are counted. */
 const LISTED = 20;
+/** Errors of a schema that are worded at all; a hostile file has hundreds of thousands. */
+const WORDED = 200;
 
 /** Something wrong at a place. */
 export interface Complaint {
@@ -77,7 +79,7 @@ export function validateStructured<Name extends SchemaName>(document: Structured
   const validator = getValidator(schemaName);
   const { value } = document;
   if (validator(value)) return value;
-  const errors = validator.errors ?? [];
+  const errors = (validator.errors ?? []).slice(0, WORDED);
   const [first, ...rest] = errors.filter((error) => isTelling(error, errors)).map((error) => toComplaint(document, error));
   const unknown: Complaint = { place: document.placeOf([]), message: `this is not what schemas/${schemaName}.schema.json describes` };
   throw toUserError(code, [first ?? unknown, ...rest], `See schemas/${schemaName}.schema.json for what may stand where.`);

@@ -41,7 +41,7 @@ describe('what does not agree is said', () => {
     ['windows-1252 bytes declared as UTF-8', iconv.encode(declared('UTF-8', TEXT), 'windows-1252'), 'windows-1252', /declares the encoding utf-8, but its bytes are windows-1252/],
     ['a mark that contradicts the declaration', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(declared('windows-1252', 'é'))]), 'utf-8', /declares the encoding windows-1252, but its bytes are utf-8/],
     ['utf-16 that declares utf-8', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(declared('utf-8', TEXT), 'utf16le')]), 'utf-16le', /its bytes are utf-16le/],
-    ['an unknown encoding over ASCII', Buffer.from(declared('x-klingon', 'a')), 'x-klingon', /"x-klingon", which is not known; it was read as us-ascii/],
+    ['an unknown encoding over ASCII', Buffer.from(declared('x-klingon', 'a')), 'us-ascii', /"x-klingon", which is not known; it was read as us-ascii/],
     ['an unknown encoding over UTF-8', Buffer.from(declared('x-klingon', 'é')), 'utf-8', /not known; it was read as utf-8/],
     ['replacement characters', Buffer.from(declared('utf-8', 'lost \ufffd\ufffd')), 'utf-8', /2 characters are lost/],
     ['ASCII that is not', iconv.encode(declared('ASCII', 'é'), 'windows-1252'), 'windows-1252', /declares the encoding us-ascii, but its bytes are windows-1252/],
