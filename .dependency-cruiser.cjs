@@ -17,7 +17,6 @@ const HOMES = {
   tinyglobby: '^src/(source|cli)/',
   picomatch: '^src/source/',
   commander: '^src/cli/',
-  picocolors: '^src/(report|cli)/',
 };
 
 const REASONS = {
@@ -31,7 +30,6 @@ const REASONS = {
   tinyglobby: 'Finding files is a matter of the edge, source/ and cli/: everything below takes the texts of files that somebody else has found.',
   picomatch: 'Which files a glob pattern means is decided in source/, once: everything below is told the answer.',
   commander: 'Options are parsed in cli/ and handed down as plain arguments.',
-  picocolors: 'Colour belongs to what a person sees: report/ and cli/.',
 };
 
 /** @param {string} name */

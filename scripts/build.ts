@@ -8,7 +8,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyzeMetafile, build } from 'esbuild';
 import { hashInputs, stampInputs } from './build-inputs.js';
-import { builtinPacks, compiledValidators, nodeModulesForCommonJs, ownManifest, withoutJsonPath } from './bundle-plugins.js';
+import { builtinPacks, compiledValidators, nodeModulesForCommonJs, ownManifest, withoutCodeFromText, withoutJsonPath } from './bundle-plugins.js';
 import { thirdPartyNotices } from './notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -42,7 +42,7 @@ async function buildBundle(): Promise<Set<string>> {
     minifyIdentifiers: false,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [builtinPacks(root), compiledValidators(root), nodeModulesForCommonJs(), withoutJsonPath(), ownManifest(root)],
+    plugins: [builtinPacks(root), compiledValidators(root), nodeModulesForCommonJs(), withoutJsonPath(), withoutCodeFromText(), ownManifest(root)],
   });
   const written = new Set<string>();
   const bin = join(dist, 'bin.js');

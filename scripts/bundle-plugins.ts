@@ -101,6 +101,21 @@ export function withoutJsonPath(): Plugin {
   };
 }
 
+/** Takes the one `new Function` of a bundled package out: eventemitter2 looks for the global object with it. */
+export function withoutCodeFromText(): Plugin {
+  const lookup = "new Function('','return this')()";
+  return {
+    name: 'without-code-from-text',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]eventemitter2[\\/].*\.js$/ }, async ({ path }) => {
+        const source = await readFile(path, 'utf8');
+        if (!source.includes(lookup)) return { errors: [{ text: 'eventemitter2 looks for the global object in another way now.' }] };
+        return { contents: source.replace(lookup, 'globalThis'), loader: 'js' };
+      });
+    },
+  };
+}
+
 /** Takes only name and version of package.json into the bundle. */
 export function ownManifest(root: string): Plugin {
   return {

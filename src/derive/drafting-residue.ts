@@ -75,10 +75,14 @@ function findResidues(plain: string): Residue[] {
   return [...brackets, ...bare.filter(({ span }) => !brackets.some((bracket) => bracket.span.start <= span.start && span.end <= bracket.span.end))];
 }
 
-/** Where a residue stands: its source, or the words around it where the source is not known. */
-function placeKey(passage: Passage, span: Span): string {
+/** Words on each side by which the same residue is known again in another block, in characters. */
+const NEAR = 25;
+
+/** What tells a residue from others: its source, and its words; a viewer page repeats the text of nested blocks. */
+function keysOf(passage: Passage, span: Span): readonly string[] {
   const [source] = sourceSpans(passage, span.start, span.end);
-  return source && passage.uri !== null ? `${passage.uri}:${source.start}` : passage.plain.slice(Math.max(0, span.start - AROUND), span.end + AROUND);
+  const words = passage.plain.slice(Math.max(0, span.start - NEAR), span.end + NEAR);
+  return source && passage.uri !== null ? [`${passage.uri}:${source.start}`, words] : [words];
 }
 
 /** The words around a residue, cut between words. */
@@ -97,9 +101,10 @@ function around(plain: string, span: Span): Span {
 export function findDraftingResidue(filing: Filing): readonly Fact[] {
   const seen = new Set<string>();
   return filing.blocks.flatMap((passage) => findResidues(passage.plain).flatMap(({ kind, span }): Fact[] => {
-    const key = placeKey(passage, span);
-    if (seen.has(key)) return [];
-    seen.add(key);
+    const keys = keysOf(passage, span);
+    const known = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    if (known) return [];
     const { location } = quoted(passage, span);
     return [{
       name: 'drafting-residue', origin: 'derived', kind: 'record',

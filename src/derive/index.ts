@@ -1,8 +1,10 @@
 import type { Fact } from '../model/fact.js';
 import type { Observation, Section } from '../model/filing.js';
 import type { MappedText } from '../model/text.js';
+import { sayBoardOversight } from './board-oversight.js';
 import { findDraftingResidue } from './drafting-residue.js';
 import { openFiling, openVisible } from './filing.js';
+import { sayManagementResponsible } from './management-responsible.js';
 import { sayMateriallyAffected } from './materially-affected.js';
 import type { Question } from './question.js';
 import { findSections } from './sections.js';
@@ -19,7 +21,7 @@ export interface DeriveInput {
 }
 
 /** Item 106 and Item 16K are annual; a current report answers none of these. */
-const ANNUAL: readonly Question[] = [sayMateriallyAffected, sayThirdPartiesEngaged];
+const ANNUAL: readonly Question[] = [sayMateriallyAffected, sayThirdPartiesEngaged, sayBoardOversight, sayManagementResponsible];
 const ALWAYS: readonly Question[] = [findDraftingResidue];
 
 /** Reads the prose: the facts that are said, and the sections of the visible text. Never throws on content. */

@@ -1,7 +1,7 @@
 import type { Context } from '../model/fact.js';
 import type { Span } from '../model/location.js';
 import { createInstanceCollector } from './inline-context.js';
-import { EFFECT, displayOf } from './layout.js';
+import { EFFECT, createLayoutBuilder, displayOf } from './layout.js';
 import type { Effect, Layout } from './layout.js';
 import type { Attributes, MarkupHandler } from './markup.js';
 import { INLINE_XBRL, XBRL_DIMENSIONS, XBRL_INSTANCE, XHTML, XSI, canonicalPrefix, lookUpNamespace, splitName } from './namespaces.js';
@@ -52,21 +52,25 @@ interface Frame {
 }
 type EndAction = (start: number, end: number) => void;
 
-interface ElementName { readonly namespace: string | null; readonly local: string }
+interface ElementName {
+  readonly namespace: string | null;
+  readonly local: string;
+  /** How it separates text where no style says otherwise. */
+  readonly display: ReturnType<typeof displayOf>;
+}
 
 interface OpenElement { readonly index: number; readonly outerStart: number; readonly contentStart: number }
 
 /** A handler that collects facts, continuations, contexts and the layout of the text. */
 export function createInlineCollector(source: string): { readonly handler: MarkupHandler; readonly finish: () => InlineDocument } {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const effects: Effect[] = [];
+  const layout = createLayoutBuilder();
   const elements: InlineElement[] = [];
   const continuations = new Map<string, Continuation>();
   // Most elements change nothing: their frame is the bare effect of their end tag.
   const frames: (Frame | Effect)[] = [];
   const declaresNamespace = createFinder(source, 'xmlns');
   const setsLanguage = createFinder(source, 'xml:lang');
+  const setsDisplay = createFinder(source, 'display');
   const setsNil = createFinder(source, ':nil');
   const names = new Map<string, ElementName>();
   const openFacts: (number | string)[] = [];
@@ -76,12 +80,6 @@ export function createInlineCollector(source: string): { readonly handler: Marku
   let lang: string | null = null;
   const instance = createInstanceCollector(source);
   const concepts = new Map<string, { readonly concept: string; readonly namespace: string }>();
-
-  function mark(start: number, end: number, effect: Effect): void {
-    starts.push(start);
-    ends.push(end);
-    effects.push(effect);
-  }
 
   function openInline(local: string, attributes: Attributes, start: number, end: number): { open: Effect; close: Effect; end?: EndAction } {
     switch (local) {
@@ -165,7 +163,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
     if (!resolved) {
       const { prefix, local } = splitName(name);
       // A name without a prefix outside any namespace is taken for XHTML; EDGAR requires the namespace.
-      resolved = { namespace: lookUpNamespace(scope, prefix) ?? (prefix === '' ? null : ''), local };
+      resolved = { namespace: lookUpNamespace(scope, prefix) ?? (prefix === '' ? null : ''), local, display: displayOf(local, undefined) };
       names.set(name, resolved);
     }
     return resolved;
@@ -181,12 +179,12 @@ export function createInlineCollector(source: string): { readonly handler: Marku
         forgetNames();
       }
       if (setsLanguage(start, end)) lang = attributes['xml:lang'] || null;
-      const { namespace, local } = resolveName(name);
+      const { namespace, local, display: usual } = resolveName(name);
       let open: Effect = EFFECT.none;
       let close: Effect = EFFECT.none;
       let onEnd: EndAction | undefined;
       if (namespace === XHTML || namespace === null) {
-        const display = displayOf(local, attributes['style']);
+        const display = setsDisplay(start, end) ? displayOf(local, attributes['style']) : usual;
         open = display === 'block' ? EFFECT.block : display === 'hidden' ? EFFECT.hiddenStart : EFFECT.none;
         close = display === 'block' ? EFFECT.block : display === 'hidden' ? EFFECT.hiddenEnd : EFFECT.none;
       } else if (namespace === INLINE_XBRL) {
@@ -196,7 +194,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
         onEnd = opened.end;
       } else if (namespace === XBRL_INSTANCE) onEnd = instance.openInstance(local, attributes, end);
       else if (namespace === XBRL_DIMENSIONS) onEnd = instance.openDimension(local, attributes, end, scope);
-      mark(start, end, open);
+      layout.add(start, end, open);
       const plain = onEnd === undefined && scope === outerScope && lang === outerLang;
       frames.push(plain ? close : { close, scope: outerScope, lang: outerLang, end: onEnd });
     },
@@ -204,7 +202,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
       const frame = frames.pop();
       if (frame === undefined) return;
       const isPlain = typeof frame === 'number';
-      mark(start, end, isPlain ? frame : frame.close);
+      layout.add(start, end, isPlain ? frame : frame.close);
       if (isPlain) return;
       if (scope !== frame.scope) {
         scope = frame.scope;
@@ -214,13 +212,13 @@ export function createInlineCollector(source: string): { readonly handler: Marku
       frame.end?.(start, end);
     },
     aside(start, end) {
-      mark(start, end, EFFECT.none);
+      layout.add(start, end, EFFECT.none);
     },
     cdata(start, end) {
-      mark(start, end, EFFECT.cdata);
+      layout.add(start, end, EFFECT.cdata);
     },
   };
-  return { handler, finish: () => ({ layout: { starts, ends, effects }, elements, continuations, contexts: instance.contexts, units: instance.units, root }) };
+  return { handler, finish: () => ({ layout: layout.finish(), elements, continuations, contexts: instance.contexts, units: instance.units, root }) };
 }
 
 /** Tells whether a word occurs in [start, end), for ranges asked in ascending order; scans the text once. */

@@ -10,7 +10,7 @@ import { findMissingParts, identifyFiling } from './inline-filing.js';
 import { neighbour, readText, withoutExcluded } from './layout.js';
 import type { MarkupError, MarkupLimits } from './markup.js';
 import { splitName } from './namespaces.js';
-import { scanXml } from './scan-xml.js';
+import { scanPlainXml } from './scan-plain-xml.js';
 import { findBody, readSubmissionHeader } from './submission-lines.js';
 import { transformValue } from './transforms.js';
 
@@ -30,11 +30,17 @@ export async function extractInlineXbrl(document: SourceDocument, options: Extra
   const body = findBody(text);
   const problems: Problem[] = [];
   let collector = createInlineCollector(text);
-  let error = scanXml(text, body.start, body.end, collector.handler, limits);
+  const plain = scanPlainXml(text, body.start, body.end, collector.handler, limits);
+  let error = plain.outcome === 'stopped' ? plain.error : null;
+  if (plain.outcome === 'doubtful') {
+    const { scanXml } = await import('./scan-xml.js');
+    collector = createInlineCollector(text);
+    error = scanXml(text, body.start, body.end, collector.handler, limits);
+  }
   if (error?.kind === 'malformed') {
     problems.push(describeError(error, uri, text.length));
     collector = createInlineCollector(text);
-    // Loaded only here: few filings need it, and all would pay for it.
+    // Loaded only here, as the full parser above: few filings need them, and all would pay for them.
     const { scanHtml } = await import('./scan-html.js');
     error = scanHtml(text, body.start, body.end, collector.handler, limits);
   }

@@ -70,12 +70,13 @@ function isLabel(text: string): boolean {
 
 function toPage(source: string, { header, rows }: Table): ViewerPage {
   const columns = readColumns(header);
-  const title = header.find((cell) => cell.text !== '') ?? rows[0]?.[0] ?? null;
+  const title = header.find((cell) => cell.text !== '') ?? rows[0]?.[0];
   return {
-    columns, title,
+    columns,
+    title: title ? toSpan(title) : null,
     rows: rows.flatMap(([label, ...cells]): ViewerRow[] => {
       if (!label) return [];
-      return [{ label: label.text, element: null, member: null, span: label, values: readValues(source, label, cells, columns.size) }];
+      return [{ label: label.text, element: null, member: null, span: toSpan(label), values: readValues(source, label, cells, columns.size) }];
     }),
   };
 }
@@ -88,7 +89,11 @@ function readValues(source: string, label: Cell, cells: readonly Cell[], columns
 }
 
 function toValue(source: string, span: Span, column: number): ViewerValue {
-  return { column, span: { start: span.start, end: span.end }, text: readValue(source, span) };
+  return { column, span: toSpan(span), text: readValue(source, span) };
+}
+
+function toSpan({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** Every line is a paragraph, or a cell of a table in the value. */

@@ -6,7 +6,7 @@ import type { Location } from '../model/location.js';
 import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { wrapRuns, type Paint, type Run } from './styled-text.js';
 import { breakLines, padRight, textWidth } from './text-width.js';
-import { toPrintableLine, toPrintablePath } from './text.js';
+import { toPrintableLine, toPrintableName, toPrintablePath } from './text.js';
 import { countOf, describeValue } from './wording.js';
 
 /** Characters of a text that the table shows; it says how many there are. */
@@ -58,7 +58,7 @@ export function* renderFactTable(factSet: FactSet, { width, paint }: Page): Iter
   yield* renderRows(facts.map((fact) => toRow(fact, filing.uri, lineStarts)), { width, paint });
   if (facts.length > 0) yield '\n';
   for (const { name, title, location } of sections) {
-    yield line([{ text: `section ${toPrintableLine(name)}: “${toPrintableLine(excerpt(title, TEXT_LIMIT))}” ${placeOf(location, filing.uri, lineStarts)}`.trimEnd() }]);
+    yield line([{ text: `section ${toPrintableName(name)}: “${toPrintableLine(excerpt(title, TEXT_LIMIT))}” ${placeOf(location, filing.uri, lineStarts)}`.trimEnd() }]);
   }
   for (const { ruleId, severity, message, location } of problems) {
     yield line([{ text: severity, styles: [severity === 'error' ? 'red' : 'yellow'] }, { text: ` ${toPrintableLine(message)} [${toPrintableLine(ruleId)}] ${placeOf(location, filing.uri, lineStarts)}`.trimEnd() }]);

@@ -21,7 +21,7 @@ export function placeArtifact(uri: string, root: string | undefined): ArtifactPl
     return { artifactLocation: { uri: `file://${encodePath(path)}` }, underRoot: false };
   }
   const relative = encodePath(isAbsolute ? path.slice(rootPath.length) : path);
-  return { artifactLocation: { uri: relative, uriBaseId: '%SRCROOT%' }, underRoot: !relative.startsWith('../') };
+  return { artifactLocation: { uri: relative, uriBaseId: '%SRCROOT%' }, underRoot: !/^\.\.(?:\/|$)/.test(relative) };
 }
 
 /** The decoded path of a `file:` URI; undefined where it is none. */

@@ -3,7 +3,7 @@ import type { RuleSummary } from '../model/report.js';
 import { formatPosition } from './shown-findings.js';
 import { wrapRuns, type Paint, type Run, type Style } from './styled-text.js';
 import { padRight, textWidth } from './text-width.js';
-import { toPrintable, toPrintableLine, toPrintablePath } from './text.js';
+import { toPrintableLine, toPrintableName, toPrintablePath } from './text.js';
 import { attachValue, describeFrom } from './wording.js';
 
 /** The widest word of a severity. */
@@ -85,9 +85,9 @@ function isFlag(evidence: Evidence): boolean {
 
 function renderEvidence(evidence: Evidence, flagged: readonly string[], paint: Paint): Run[] {
   const quote = evidence.quote === undefined ? undefined : toPrintableLine(evidence.quote);
-  let label = toPrintableLine(evidence.fact);
-  if (evidence.value !== undefined && evidence.value !== evidence.quote) label += toPrintable(attachValue(evidence.value)).replace(/\s+/g, ' ');
-  if (evidence.from !== undefined) label += `, ${toPrintableLine(describeFrom(evidence.from))}`;
+  const value = evidence.value === undefined || evidence.value === evidence.quote ? '' : attachValue(evidence.value);
+  const from = evidence.from === undefined ? '' : `, ${describeFrom(evidence.from)}`;
+  const label = toPrintableName(`${evidence.fact}${value}${from}`);
   if (quote === undefined) return [{ text: label }];
   return [{ text: `${label}: “` }, ...markWords(quote, flagged, paint), { text: '”' }];
 }

@@ -49,7 +49,12 @@ function escapeUnits(character: string): string {
   return escaped;
 }
 
-/** Makes a path or URI safe to print: every character keeps its place, tabs and line feeds become visible too. */
+/** Makes untrusted text safe to stand before a colon: its own last colon would make two. */
+export function toPrintableName(text: string): string {
+  return toPrintableLine(text).replace(/:$/, escapeCharacter);
+}
+
+/** Makes a path or URI safe to print, also before a colon: every character keeps its place, tabs and line feeds become visible too. */
 export function toPrintablePath(path: string): string {
-  return toPrintable(path).replace(/[\n\t]/g, escapeCharacter);
+  return toPrintable(path).replace(/[\n\t]|:$/g, escapeCharacter);
 }

@@ -82,7 +82,7 @@ export function describeError(error: SchemaError, value: unknown): string {
     minProperties: () => 'this map is empty, and something must stand in it',
     minItems: () => 'this list is empty, and something must stand in it',
     minLength: () => 'this text is empty, and something must stand in it',
-    uniqueItems: () => `items ${Number(error.params['j']) + 1} and ${Number(error.params['i']) + 1} of this list are the same`,
+    uniqueItems: () => `items ${Number(error.params['i']) + 1} and ${Number(error.params['j']) + 1} of this list are the same`,
     const: () => `${showValue(value)} is not ${showValue(error.params['allowedValue'])}`,
     pattern: () => `${showValue(error.propertyName ?? value)} is not ${title ?? 'written as it must be'}`,
     minimum: () => `${showValue(value)} is less than ${String(error.params['limit'])}`,

@@ -10,6 +10,8 @@ export const LIMITS = {
   aliases: 50,
   /** Nodes that aliases repeat. */
   repeatedNodes: 10_000,
+  /** Values of a file that a person writes: rule, pack, config. */
+  values: 10_000,
 } as const;
 
 /** Keys that would reach the prototype of a plain object. */

@@ -28,6 +28,8 @@ export interface StructuredDocument {
   readonly uri: string;
   /** Plain objects, lists, strings, finite numbers, booleans and null. */
   readonly value: unknown;
+  /** Whether it holds more values than a number. */
+  holdsMoreThan(values: number): boolean;
   /** Offset of the value at a path, in UTF-16 units of the text. */
   offsetOf(path: Path): number;
   /** Place of the value at a path; of the nearest part around it where the path leads nowhere. */
@@ -49,6 +51,18 @@ function find(root: PlacedNode, path: Path, wanted: 'key' | 'value'): number {
   return offset;
 }
 
+/** Number of values in a document, as far as a limit. */
+function countNodes(root: PlacedNode, limit: number): number {
+  let count = 0;
+  const waiting: PlacedNode[] = [root];
+  for (let node = waiting.pop(); node && count <= limit; node = waiting.pop()) {
+    count += 1;
+    for (const entry of node.entries?.values() ?? []) waiting.push(entry.node);
+    for (const item of node.items ?? []) waiting.push(item);
+  }
+  return count;
+}
+
 /** Makes a document out of a placed value; lines are counted only when a place is asked for. */
 export function toDocument(text: string, uri: string, { value, node }: PlacedValue): StructuredDocument {
   let starts: LineStarts | undefined;
@@ -56,6 +70,7 @@ export function toDocument(text: string, uri: string, { value, node }: PlacedVal
   return {
     uri,
     value,
+    holdsMoreThan: (values) => countNodes(node, values) > values,
     offsetOf: (path) => find(node, path, 'value'),
     placeOf: (path) => place(find(node, path, 'value')),
     placeOfKey: (path) => place(find(node, path, 'key')),

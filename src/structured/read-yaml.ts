@@ -48,7 +48,7 @@ export function readYaml(text: string, refusal: Refusal): PlacedValue {
     throw refusal(
       Math.min(problem.pos[0], text.length),
       MESSAGES[problem.code] ?? word(problem.message),
-      REMEDIES[problem.code] ?? 'Correct the YAML at this place.',
+      REMEDIES[problem.code] ?? 'Correct the YAML at this place; a text with { } [ ] : # or quotes in it needs quotes around it.',
     );
   }
   const directive = /^%YAML/m.exec(text);

@@ -1,5 +1,5 @@
 import type { Context, FactKind, InlineMarkup, Origin, PlainValue } from '../model/fact.js';
-import type { FilingId, Observation } from '../model/filing.js';
+import type { FilingId, Observation, Problem } from '../model/filing.js';
 import type { Severity } from '../model/finding.js';
 import type { Authority, Example } from '../model/rule.js';
 
@@ -88,4 +88,5 @@ export interface WrittenFactSet {
   readonly filing: { readonly [Key in Exclude<keyof FilingId, 'uri'>]?: string | null };
   readonly observes?: readonly Observation[];
   readonly facts: readonly WrittenFact[] | Readonly<Record<string, PlainValue>>;
+  readonly problems?: readonly (Pick<Problem, 'ruleId' | 'severity' | 'message'> & Partial<Pick<Problem, 'help' | 'status'>>)[];
 }

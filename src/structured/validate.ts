@@ -1,6 +1,7 @@
 import { UserError, formatPlace } from '../model/errors.js';
 import type { Place } from '../model/errors.js';
 import { describeError, knownKeys } from './describe-error.js';
+import { LIMITS } from './limits.js';
 import { nearestName } from './nearest.js';
 import type { Path, StructuredDocument } from './placed.js';
 import type { SchemaError, SchemaName, SchemaShapes } from './validator.js';
@@ -10,6 +11,8 @@ import { getValidator } from './validators.js';
 const LISTED = 20;
 /** Errors of a schema that are worded at all; a hostile file has hundreds of thousands. */
 const WORDED = 200;
+/** Schemas with references that ajv does not inline; it then copies the errors so far at each, so that their number must be bounded. */
+const HANDWRITTEN: readonly SchemaName[] = ['rule', 'pack', 'config'];
 
 /** Something wrong at a place. */
 export interface Complaint {
@@ -78,6 +81,9 @@ export function toUserError(code: `E_${string}`, complaints: readonly [Complaint
 export function validateStructured<Name extends SchemaName>(document: StructuredDocument, schemaName: Name, code: `E_${string}`): SchemaShapes[Name] {
   const validator = getValidator(schemaName);
   const { value } = document;
+  if (HANDWRITTEN.includes(schemaName) && document.holdsMoreThan(LIMITS.values)) {
+    throw new UserError(code, `more than ${LIMITS.values} values in one file`, 'Split the file.', document.placeOf([]));
+  }
   if (validator(value)) return value;
   const errors = (validator.errors ?? []).slice(0, WORDED);
   const [first, ...rest] = errors.filter((error) => isTelling(error, errors)).map((error) => toComplaint(document, error));
