@@ -26,8 +26,11 @@ export default defineConfig({
     root,
     // Time zone and locale must not reach any output; tests that vary them start processes of their own.
     env: { TZ: 'UTC', NO_COLOR: '1' },
+    // Properties and processes take their time on a machine that does other things as well.
+    testTimeout: 30_000,
     coverage: {
       provider: 'v8',
+      reportOnFailure: true,
       include: ['src/**/*.ts'],
       exclude: ['src/cli/bin.ts', 'src/**/*.d.ts'],
       reporter: ['text-summary', 'json-summary', 'html'],
@@ -49,7 +52,6 @@ export default defineConfig({
           name: 'cli',
           include: ['test/{cli,golden}/**/*.test.ts'],
           globalSetup: 'scripts/build-if-stale.ts',
-          testTimeout: 30_000,
         },
       },
       {

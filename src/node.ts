@@ -5,7 +5,8 @@
 export { lintFiling, readFacts } from './run/lint-filing.js';
 export type { FilingInput, LintOptions } from './run/lint-filing.js';
 export type { RuleSetting, RuleSettings } from './run/select-rules.js';
-export { loadBuiltinPacks, loadRulePack, loadRulePackFrom } from './run/load-packs.js';
+export { loadBuiltinPacks, loadRulePack } from './run/load-packs.js';
+export { loadRulePackFrom } from './run/load-pack-directory.js';
 export { UserError, formatPlace } from './model/errors.js';
 export type { Place } from './model/errors.js';
 export type { Fact, FactSet } from './model/fact.js';

@@ -60,11 +60,13 @@ export function readOversight(sentence: string): Oversight | null {
 /** Key to name as written of every committee that some sentence shows to be of the board. */
 export function boardCommittees(readings: readonly Reading<Oversight>[]): ReadonlyMap<string, string> {
   const mentions = readings.flatMap((reading) => reading.found.committees);
+  const ofManagers = new Set(mentions.filter((mention) => mention.ofManagers).map((mention) => committeeKey(mention.name)));
   const names = new Map<string, string>();
   for (const mention of mentions) {
     const key = committeeKey(mention.name);
-    if (mention.kind === 'board' && !names.has(key)) names.set(key, mention.name);
+    if (mention.kind === 'board' && !names.has(key) && !(ofManagers.has(key) && !/\baudit\b/.test(key))) names.set(key, mention.name);
   }
+  if (names.size > 1) names.delete('committee');
   if (names.size > 0) return names;
   // With no other committee of the board in sight, a risk or technology committee under the board's own heading is its own.
   for (const { found, passage } of readings) {

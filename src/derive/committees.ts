@@ -6,6 +6,8 @@ export interface CommitteeMention {
   readonly end: number;
   /** What the words beside it show; null where they show nothing. */
   readonly kind: 'board' | 'management' | null;
+  /** It is said to consist of managers. */
+  readonly ofManagers: boolean;
 }
 
 const COMMITTEE = /\b(?:sub-?)?committees?\b/gi;
@@ -22,26 +24,49 @@ const MANAGEMENT_NAME = /\b(?:steering|disclosure|executive|management|incident|
 const OF_BOARD_AFTER = /^(?:'s?)?\s*(?:\([^)]{0,60}\)|,)?\s*(?:of|appointed\s+by|established\s+by|designated\s+by)\s+(?:[\w']+\s+){0,4}?(?:board|directors|trustees|managers)\b/i;
 /** "The ERM of the Board of Directors": an abbreviation stands for the name. */
 const ABBREVIATED = /\b([A-Z]{2,6})\s+of\s+(?:the|our)\s+Board\b/g;
-const BOARD_BEFORE = /\b(?:board(?:\s+of\s+(?:directors|trustees|managers))?(?:'?s?)?|board-level)(?:'|s')?\s*(?:\((?:[^)]{0,40})\)\s*)?(?:,?\s*(?:as\s+a\s+whole\s+and\s+|both\s+directly\s+and\s+|also\s+|primarily\s+|has\s+|have\s+|had\s+|either\s+)*(?:through|with\s+(?:the\s+)?(?:assistance|support|help|oversight)\s+(?:of|from|by)|together\s+with|and|or|delegat\w+\s+(?:[\w,'-]+\s+){0,12}?to|delegat\w+|tasked|charged|assigned\s+(?:[\w,'-]+\s+){0,8}?to|established|formed|created|appointed|designated|relies\s+on|assisted\s+by|in\s+coordination\s+with|,?\s+including)\s*)?(?:by\s+)?(?:the\s+|its\s+|our\s+|an?\s+|their\s+)*(?:[A-Z][\w.-]*\s+)?$/i;
+const ARTICLES = String.raw`(?:by\s+)?(?:the\s+|its\s+|our\s+|an?\s+|their\s+)*(?:[A-Z][\w.-]*\s+)?$`;
+const THE_BOARD = String.raw`\b(?:board(?:\s+of\s+(?:directors|trustees|managers))?(?:'?s?)?|board-level)(?:'|s')?\s*(?:\((?:[^)]{0,40})\)\s*)?,?\s*(?:as\s+a\s+whole\s+and\s+|both\s+directly\s+and\s+|also\s+|primarily\s+|has\s+|have\s+|had\s+|either\s+)*`;
+/** The board hands over to the committee that follows. */
+const BOARD_EMPOWERS = new RegExp(String.raw`${THE_BOARD}(?:through|with\s+(?:the\s+)?(?:assistance|support|help|oversight)\s+(?:of|from|by)|delegat\w+\s+(?:[\w,'-]+\s+){0,12}?to|delegat\w+|tasked|charged|assigned\s+(?:[\w,'-]+\s+){0,8}?to|established|formed|created|appointed|designated|relies\s+on|assisted\s+by)\s*${ARTICLES}`, 'i');
+/** The board stands beside the committee that follows. */
+const BOARD_BESIDE = new RegExp(String.raw`${THE_BOARD}(?:and|or|together\s+with|in\s+coordination\s+with|including)\s*${ARTICLES}`, 'i');
+/** Never of the board, unless it says so. */
+const ALWAYS_MANAGEMENT = /\b(?:steering|disclosure|management\s+committees|working|incident|operating|response|leadership)\b/i;
 const ASSISTS_BOARD = /^[^.;]{0,80}?\b(?:assist\w*|support\w*|reports?\s+(?:regularly\s+|periodically\s+)?to|on\s+behalf\s+of|charter)\b[^.;]{0,40}?\b(?:board|directors|trustees)\b/i;
 const MADE_OF_MANAGEMENT = /^[^.;]{0,60}?\b(?:(?:compris|consist|compos|made\s+up|includ)\w*|members?\s+(?:of|include)|chaired\s+by|led\s+by|headed\s+by|co-chaired\s+by)\b[^.;]{0,60}?\b(?:management|executives?|officers?|CISO|CIO|CFO|CEO|chief|senior\s+leaders?|department|employees|cross-functional|vice\s+president|representatives|leaders)\b|^[\s,]*(?:a|an|which\s+is\s+a|our)\s+(?:[\w-]+\s+){0,3}?management[\s-](?:level\s+)?(?:committee|group|team)/i;
 const MANAGEMENT_BEFORE = /\b(?:management(?:'s)?|management-level|internal|executive|executives|senior\s+leadership|cross-functional)\s+$/i;
+/** What joins two committees of a kind. */
+const AND = /^\s*(?:,\s*)?(?:and|or|,)\s+(?:(?:the|our|its)\s+)?$/i;
+
 /** The committees that a sentence (plain text) names. */
 export function findCommittees(sentence: string): readonly CommitteeMention[] {
   const found: CommitteeMention[] = [];
   for (const match of sentence.matchAll(COMMITTEE)) {
     const name = nameBefore(sentence, match.index);
-    if (name === null) continue;
     const end = match.index + match[0].length;
+    if (name === null) {
+      if (isUnnamedOfBoard(sentence, match.index, end)) found.push({ name: match[0], start: match.index, end, kind: 'board', ofManagers: false });
+      continue;
+    }
     const before = sentence.slice(Math.max(0, name.start - 160), name.start);
     const text = sentence.slice(name.start, end);
-    found.push({ name: text, start: name.start, end, kind: judge(text, before, sentence.slice(end, end + 160), name.ofBoard) });
+    const after = sentence.slice(end, end + 160);
+    const judged = judge(text, before, after, name.ofBoard);
+    const last = found.at(-1);
+    const besideBoard = judged === null && last?.kind === 'board' && AND.test(sentence.slice(last.end, name.start));
+    found.push({ name: text, start: name.start, end, kind: besideBoard ? 'board' : judged, ofManagers: MADE_OF_MANAGEMENT.test(after) });
   }
   for (const match of sentence.matchAll(ABBREVIATED)) {
     const name = match[1] ?? '';
-    found.push({ name, start: match.index, end: match.index + name.length, kind: 'board' });
+    found.push({ name, start: match.index, end: match.index + name.length, kind: 'board', ofManagers: false });
   }
   return found;
+}
+
+/** "The Board established the Committee": one of the board, by whatever name it was defined. */
+function isUnnamedOfBoard(sentence: string, at: number, end: number): boolean {
+  const before = sentence.slice(Math.max(0, at - 100), at);
+  return /\bthe\s+$/i.test(before) && sentence.charAt(at) === 'C' && (BOARD_EMPOWERS.test(before) || OF_BOARD_AFTER.test(sentence.slice(end, end + 60)));
 }
 
 /** Walks back from the word "committee" over the words of its name; null where it has none. */
@@ -81,8 +106,10 @@ function judge(name: string, before: string, after: string, boardsOwn: boolean):
   if (OF_BOARD_AFTER.test(after) && !/\bnot\s+(?:a\s+)?$/i.test(before)) return 'board';
   if (BOARD_NAME.test(name) && !NOT_BOARD_NAME.test(name)) return 'board';
   if (MADE_OF_MANAGEMENT.test(after) || MANAGEMENT_BEFORE.test(before)) return 'management';
-  if (boardsOwn || BOARD_BEFORE.test(before)) return 'board';
+  if (ALWAYS_MANAGEMENT.test(name)) return 'management';
+  if (boardsOwn || BOARD_EMPOWERS.test(before)) return 'board';
   if (MANAGEMENT_NAME.test(name)) return 'management';
+  if (BOARD_BESIDE.test(before)) return 'board';
   return ASSISTS_BOARD.test(after) && /\bassist/i.test(after) ? 'board' : null;
 }
 

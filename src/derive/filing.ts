@@ -3,6 +3,7 @@ import type { Observation } from '../model/filing.js';
 import type { MappedText } from '../model/text.js';
 import { cutPassage, offsetInText, openPassage, passageOf } from './passages.js';
 import type { Passage } from './passages.js';
+import { findItemBody } from './sections.js';
 import type { FoundSection } from './sections.js';
 
 /** What the questions read: the text blocks, the words that flags wrap, the item's section, the whole text. */
@@ -16,6 +17,8 @@ export interface Filing {
   readonly visible: Passage | null;
   /** Bodies of Item 1C or 16K in the visible text. */
   readonly section: () => readonly Passage[];
+  /** The body of Item 1A, to which sections refer. */
+  readonly riskFactors: () => readonly Passage[];
 }
 
 export interface FilingSource {
@@ -34,6 +37,10 @@ export function openFiling(source: FilingSource): Filing {
   return {
     form, observes, facts, blocks, visible,
     section: () => (bodies ??= readSections(sections, visible)),
+    riskFactors: () => {
+      const body = visible === null ? null : findItemBody(visible, '1a');
+      return visible === null || body === null ? [] : [cutPassage(visible, body.start, body.end)];
+    },
   };
 }
 
@@ -76,11 +83,13 @@ function sentencesAround(filing: Filing, fact: Fact, words: Passage): Passage {
   const first = fact.location?.spans[0];
   const last = fact.location?.spans.at(-1);
   if (first === undefined || last === undefined) return words;
+  // A nested block may begin inside the sentence: the longest reading is the whole one.
+  let best: Passage | null = null;
   for (const block of filing.blocks) {
-    if (block.uri !== words.uri) continue;
-    const found = widen(block, first.start, last.end - 1);
-    if (found !== null) return found;
+    const found = block.uri === words.uri ? widen(block, first.start, last.end - 1) : null;
+    if (found !== null && found.text.length > (best?.text.length ?? 0)) best = found;
   }
+  if (best !== null) return best;
   const { visible } = filing;
   if (visible === null || visible.uri !== words.uri) return words;
   return widen(visible, first.start, last.end - 1) ?? words;

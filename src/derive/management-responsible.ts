@@ -16,6 +16,8 @@ const NAME = 'said-management-responsible';
 const MOST = 12;
 const RESPONSIBLE = /\b(?:responsib\w+|manag(?:es?|ed|ing)|led\s+by|leads?|oversee\w*|overseen|oversight|head(?:s|ed)|direct(?:s|ed|ion)|supervis\w+|assess\w*|monitor\w*|in\s+charge)\b/i;
 
+const UNEXPLAINED = /\b(?:[Tt]he|[Oo]ur)\s+(?!ERM|SEC|IT|SOX|NYSE)[A-Z]{3,6}\s+(?:provides?|reports?|is|has|oversees?|manages?|meets?|reviews?|monitors?)\b/;
+
 /** What the prose says about 106(c)(2)(i): which positions or committees of management are responsible. */
 export function sayManagementResponsible(filing: Filing): readonly Fact[] {
   const board = boardCommittees(readPassages(filing.blocks, 'own-block', remember(readOversight)));
@@ -68,10 +70,23 @@ function describeBlock(blocks: readonly Passage[], board: ReadonlyMap<string, st
   const text = blocks.map((block) => block.plain).join(' \n');
   const mentions = findCommittees(text);
   if (mentions.some((mention) => isOfManagement(mention, board))) return 'management';
-  const rest = mentions.reduceRight((left, mention) => `${left.slice(0, mention.start)}Committee${left.slice(mention.end)}`, text);
-  if (namesManagement(rest)) return 'management';
+  if (namesManagement(withoutNames(text, mentions))) return 'management';
+  // An abbreviation that nothing explains may be anybody, and so may the lost subject of a fragment.
+  if (UNEXPLAINED.test(text) || /^(?:and|or|to)\b/.test(text.trim())) return 'none';
   const named = mentions.length > 0 || /\b(?:board(?:s|'s)?|directors|trustees)\b/i.test(text);
   return named ? 'board-only' : 'none';
+}
+
+/** "Information Security Committee" names no security team. */
+function withoutNames(text: string, mentions: readonly CommitteeMention[]): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (const { start, end } of mentions) {
+    if (start < from) continue;
+    kept.push(text.slice(from, start), 'Committee');
+    from = end;
+  }
+  return kept.join('') + text.slice(from);
 }
 
 function unseen(filing: Filing): Observation | null {

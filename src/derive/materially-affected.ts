@@ -30,7 +30,9 @@ export function sayMateriallyAffected(filing: Filing): readonly Fact[] {
     ...readPassages(blocksOf(filing, MATERIALLY_AFFECTED_TEXT), 'own-block', read),
     ...readPassages(filing.blocks.filter((block) => block.concept !== MATERIALLY_AFFECTED_TEXT), 'other-block', read),
   ];
-  const findings = tagged.some(isStatement) ? tagged : [...tagged, ...readPassages(filing.section(), 'section', read)];
+  const near = tagged.some(isStatement) ? tagged : [...tagged, ...readPassages(filing.section(), 'section', read)];
+  const refers = !near.some(isStatement) && near.some((finding) => finding.found.reference);
+  const findings = refers ? [...near, ...readPassages(filing.riskFactors(), 'document', readFarSentence)] : near;
   const polarity = decide(findings);
   const quote = chooseQuote(findings, polarity);
   const value = { polarity, ...reach(findings, polarity) };
@@ -41,6 +43,13 @@ function readSentence(sentence: string): SentenceReading | null {
   const statements = readEffects(sentence);
   const reference = statements.length === 0 && isCrossReference(sentence);
   return statements.length > 0 || reference ? { statements, reference } : null;
+}
+
+/** Risk factors speak of everything: only what names cybersecurity counts, and no further reference. */
+function readFarSentence(sentence: string): SentenceReading | null {
+  if (!/cyber|security\s+(?:breach|incident)/i.test(sentence)) return null;
+  const statements = readEffects(sentence).filter((statement) => statement.kind !== 'likely');
+  return statements.length > 0 ? { statements, reference: false } : null;
 }
 
 function isStatement(finding: Finding): boolean {

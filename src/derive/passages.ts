@@ -27,19 +27,21 @@ interface PassageSource {
   readonly uri: string | null;
 }
 
-/** Prepares a text for reading; sentences are found when first asked for. */
+/** Prepares a text for reading; plain form and sentences are made when first asked for. */
 export function openPassage(source: PassageSource): Passage {
-  const plain = toPlainText(source.text);
+  let plain: string | null = null;
   let sentences: readonly Span[] | null = null;
   return {
     concept: source.concept,
     text: source.text,
-    plain,
+    get plain() {
+      return (plain ??= toPlainText(source.text));
+    },
     segments: source.segments,
     breaks: source.breaks,
     uri: source.uri,
     get sentences() {
-      return (sentences ??= splitSentences(plain, source.breaks));
+      return (sentences ??= splitSentences(this.plain, source.breaks));
     },
   };
 }

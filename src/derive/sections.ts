@@ -84,9 +84,10 @@ function findHeadings(mapped: MappedText): readonly Heading[] {
 /** Where a heading ends: with its title, in its own block or in the next one. */
 function titleEnd(mapped: MappedText, after: number, starts: readonly number[], index: number, end: number): number {
   const { text } = mapped;
-  TITLE.lastIndex = after;
-  const title = TITLE.exec(text);
-  if (title !== null) return after + title[0].length;
+  const blockEnd = after < end ? end : (starts[index + 2] ?? text.length);
+  TITLE.lastIndex = 0;
+  const title = TITLE.exec(text.slice(after, Math.min(blockEnd, after + LONGEST_TITLE)));
+  if (title !== null) return trimEnd(text, after, after + title[0].length);
   if (after < end - 1) return end - after <= LONGEST_TITLE ? trimEnd(text, after, end) : after;
   const next = starts[index + 1];
   const nextEnd = starts[index + 2] ?? text.length;

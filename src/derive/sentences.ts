@@ -12,6 +12,9 @@ const INITIAL = /(?:^|[\s("'[])[A-Z]$/;
 const LIST_MARK = /^\s*(?:\(?[0-9]{1,2}|\(?[a-z]|[ivx]{1,4})$/i;
 const BEGINNING = /^\s+["'(]?(?:We|Our|The|This|These|Those|That|In|As|It|If|For|However|To|Although|While|Such|Additionally|Furthermore|Moreover|Also|When|There|They|Each|Any|All|No|None|At|On|Under|Since|Upon|Further|Management|Cyber\w*|Risks?|He|She|His|Her|Mr|Ms|Dr|During|From|With|Through|Based|Following|Despite|Notwithstanding|Based|See|Please)\b/;
 
+/** Nobody reads on for longer; what has no full stop is read piece by piece, so that hostile text costs no more. */
+const LONGEST = 4_000;
+
 function endsSentence(before: string, after: string): boolean {
   if (LEADING.test(before) || NUMBERED.test(before)) return false;
   if (TRAILING.test(before)) return BEGINNING.test(after);
@@ -42,7 +45,14 @@ function pushTrimmed(text: string, from: number, to: number, found: Span[]): voi
   let end = to;
   while (start < end && text.charCodeAt(start) <= 32) start += 1;
   while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
+  for (; end - start > LONGEST; start = nextWord(text, start)) found.push({ start, end: nextWord(text, start) });
   if (start < end) found.push({ start, end });
+}
+
+/** The first word that begins beyond the longest sentence. */
+function nextWord(text: string, start: number): number {
+  const space = text.indexOf(' ', start + LONGEST);
+  return space < 0 || space > start + 2 * LONGEST ? start + LONGEST : space + 1;
 }
 
 /** A page may end in the middle of a sentence: the block before stops at a word, the next goes on in lower case. */

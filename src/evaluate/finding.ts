@@ -1,4 +1,4 @@
-import type { PlainValue } from '../model/fact.js';
+import type { Fact, PlainValue } from '../model/fact.js';
 import type { Evidence, Finding } from '../model/finding.js';
 import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { factsRead, failingLeaves, narrow } from './failure.js';
@@ -41,6 +41,15 @@ function gatherEvidence(failure: Failure): readonly Evidence[] {
   return section ? [{ fact: section.name, quote: excerpt(foldWhiteSpace(section.title), QUOTE_LIMIT) }] : [];
 }
 
+/** The fact at which a finding stands is evidence too: its words are what the finding points at. */
+function withPlaced(evidence: readonly Evidence[], placedAt: Fact | string): readonly Evidence[] {
+  // The cover stands for the filing, not for what is wrong.
+  if (typeof placedAt === 'string' || placedAt.concept === 'dei:DocumentType') return evidence;
+  const placed = toEvidence({ name: placedAt.name, fact: placedAt });
+  const same = JSON.stringify(placed);
+  return evidence.some((one) => JSON.stringify(one) === same) ? evidence : [...evidence.slice(0, EVIDENCE_LIMIT - 1), placed];
+}
+
 /** A leaf that fails because there is something that should not be there. */
 function wantsAbsence({ leaf, negated, truth }: LeafResult): boolean {
   return truth === false && asksPresence(leaf) && (leaf.operator === 'is-absent') !== negated;
@@ -49,7 +58,7 @@ function wantsAbsence({ leaf, negated, truth }: LeafResult): boolean {
 function describe(failure: Failure): Finding {
   const { rule, reader } = failure;
   const { placedAt, locations } = placeFailure(failure);
-  const evidence = gatherEvidence(failure);
+  const evidence = withPlaced(gatherEvidence(failure), placedAt);
   return {
     ruleId: rule.id,
     severity: rule.severity,

@@ -72,7 +72,7 @@ function operand(fact: Fact, path: string, presence: boolean, reader: FactReader
   }
   if (fact.kind === 'nil' && path === 'value') return { actual: null };
   const read = readPath(fact, path);
-  if (isUndecided(fact, read)) return { because: 'undecided' };
+  if (isUndecided(fact)) return { because: 'undecided' };
   const nothing = read === null || (read === '' && head === 'text' && fact.kind !== 'text') || (presence && isSilent(fact));
   return { actual: nothing ? undefined : read };
 }

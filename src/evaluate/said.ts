@@ -17,9 +17,7 @@ export function isSilent(fact: Fact): boolean {
   return answer !== undefined && isSilentAnswer(fact.value[answer]);
 }
 
-/** Whether a derived fact leaves a question open: what it did not find might stand where this input cannot be read. */
-export function isUndecided(fact: Fact, actual: unknown): boolean {
-  if (fact.undecided === undefined) return false;
-  const nothing = actual === undefined || actual === '' || isSilentAnswer(actual) || (Array.isArray(actual) && actual.length === 0);
-  return nothing || isSilent(fact);
+/** Whether a derived fact leaves its question open: what would decide it may stand where this input cannot be read. */
+export function isUndecided(fact: Fact): boolean {
+  return fact.undecided !== undefined;
 }

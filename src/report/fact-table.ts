@@ -61,7 +61,7 @@ export function* renderFactTable(factSet: FactSet, { width, paint }: Page): Iter
     yield line([{ text: `section ${toPrintableName(name)}: “${toPrintableLine(excerpt(title, TEXT_LIMIT))}” ${placeOf(location, filing.uri, lineStarts)}`.trimEnd() }]);
   }
   for (const { ruleId, severity, message, location } of problems) {
-    yield line([{ text: severity, styles: [severity === 'error' ? 'red' : 'yellow'] }, { text: ` ${toPrintableLine(message)} [${toPrintableLine(ruleId)}] ${placeOf(location, filing.uri, lineStarts)}`.trimEnd() }]);
+    yield line([{ text: severity, styles: [severity === 'error' ? 'red' : 'yellow'] }, { text: `: ${toPrintableLine(message)} [${toPrintableLine(ruleId)}] ${placeOf(location, filing.uri, lineStarts)}`.trimEnd() }]);
   }
   yield line([{ text: describeTotals(facts), styles: ['bold'] }]);
   const unseen = Object.entries(OBSERVATION_WORDS).filter(([name]) => !factSet.observes.some((observed) => observed === name));
@@ -86,7 +86,7 @@ function describeFact(fact: Fact): string {
     const cut = words.length > TEXT_LIMIT ? ` (${words.length} characters)` : '';
     parts.push(`“${toPrintableLine(excerpt(words, TEXT_LIMIT))}”${cut}`);
   }
-  if (fact.undecided !== undefined) parts.push(`undecided: ${toPrintableLine(fact.undecided)}`);
+  if (fact.undecided !== undefined) parts.push(`[undecided: ${toPrintableLine(fact.undecided)}]`);
   if (fact.markup?.hidden === true) parts.push('(hidden)');
   return parts.join(' ');
 }

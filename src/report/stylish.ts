@@ -73,7 +73,7 @@ function renderEnd(report: ReportStream, hidden: number, options: ReporterOption
   const notWhole = tally.partial + tally.failed > 0;
   if (tally.errors + tally.warnings + tally.notes > 0) add(`✖ ${describeProblems(tally)}`, [tally.errors > 0 ? 'red' : 'yellow', 'bold']);
   else if (isClean(complete, tally)) add('✔ no problems', ['green', 'bold']);
-  else add('no problems in what was checked', ['yellow', 'bold']);
+  else add(tally.filings === 0 ? 'nothing was checked' : 'no problems in what was checked', ['yellow', 'bold']);
   if (hidden > 0) add(`${countOf(hidden, 'problem')} not shown (--quiet shows errors)`, [], 2);
   add(describeFilings(tally), notWhole || tally.filings === 0 ? ['red', 'bold'] : []);
   if (tally.filings > 1) add(describeLedger(tally, 'outcome'));

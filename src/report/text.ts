@@ -5,8 +5,7 @@ import { foldWhiteSpace } from '../model/text.js';
  * marks and overrides, zero-width characters, tags, annotations), lone surrogates, line and paragraph
  * separators, fillers without ink, and the two characters that XML cannot hold.
  */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u{e0000}-\u{e007f}\u034f\u115f\u1160\u3164\uffa0\ufff9-\uffff]/gu;
-const UNSEEN_IN_JSON = new RegExp(UNSEEN.source, 'gu');
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2060-\u206f\u3164\uffa0\ufff0-\ufffb\ufffe\uffff\u{e0000}-\u{e0fff}]/gu;
 
 /** The runner trims white space and executes what then begins with `::`; it finds `##[` and `##name[` anywhere. */
 const SECOND_COLON = /(?<=:):|^:/g;
@@ -39,7 +38,7 @@ export function toPrintableLine(text: string): string {
 /** Escapes in JSON text, without changing its values, what a terminal or a CI runner would act upon. */
 export function toPrintableJson(json: string): string {
   return json
-    .replace(UNSEEN_IN_JSON, (character) => (character === '\n' ? character : escapeUnits(character)))
+    .replace(UNSEEN, (character) => (character === '\n' ? character : escapeUnits(character)))
     .replace(/(##[a-z]*)\[/gi, '$1\\u005b');
 }
 

@@ -1,9 +1,12 @@
-import path from 'node:path';
 import { UserError } from '../model/errors.js';
 import type { RulePack } from '../model/rule.js';
-import { readPackTexts } from '../source/read-texts.js';
-import type { NamedText } from '../source/read-texts.js';
 import { nearestName } from '../structured/nearest.js';
+
+/** A file of a rule pack. */
+export interface PackText {
+  readonly uri: string;
+  readonly text: string;
+}
 
 /** The rule packs that come with tieout. */
 export async function loadBuiltinPacks(): Promise<readonly RulePack[]> {
@@ -15,7 +18,7 @@ export async function loadBuiltinPacks(): Promise<readonly RulePack[]> {
  * with a dot or slash at its start a directory.
  * @throws UserError E_PACK, E_READ
  */
-export async function loadPacks(names: readonly string[], readDirectory: (name: string) => Promise<readonly NamedText[]>): Promise<readonly RulePack[]> {
+export async function loadPacks(names: readonly string[], readDirectory: (name: string) => Promise<readonly PackText[]>): Promise<readonly RulePack[]> {
   const builtin = await loadBuiltinPacks();
   const packs: RulePack[] = [];
   for (const name of names) {
@@ -41,15 +44,7 @@ export async function loadPacks(names: readonly string[], readDirectory: (name: 
  * Loads a rule pack from the texts of its files: pack.yaml and one file for each rule.
  * @throws UserError E_PACK with file, line and column
  */
-export async function loadRulePack(files: readonly NamedText[]): Promise<RulePack> {
+export async function loadRulePack(files: readonly PackText[]): Promise<RulePack> {
   // Loaded here: the YAML parser and the schemas cost more than linting does.
   return (await import('../pack/load.js')).loadRulePack(files);
-}
-
-/**
- * Loads a rule pack from its directory.
- * @throws UserError E_READ, E_PACK with file, line and column
- */
-export async function loadRulePackFrom(directory: string, cwd: string = process.cwd()): Promise<RulePack> {
-  return loadRulePack(await readPackTexts(path.resolve(cwd, directory), directory));
 }

@@ -37,7 +37,10 @@ describe('a finding', () => {
         { uri, role: 'primary', region: { startLine: 1, startColumn: 11, endLine: 1, endColumn: 15, charOffset: 10, charLength: 4 } },
         { uri, role: 'related', note: 'said-affected', region: { startLine: 3, startColumn: 11, endLine: 3, endColumn: 51, charOffset: 210, charLength: 40 } },
       ],
-      evidence: [{ fact: 'said-affected', quote: 'we have not', value: { polarity: 'negated' }, from: 'own-block' }],
+      evidence: [
+        { fact: 'said-affected', quote: 'we have not', value: { polarity: 'negated' }, from: 'own-block' },
+        { fact: 'affected', concept: 'cyd:AffectedFlag', value: true },
+      ],
     });
     expect(fingerprint).toMatch(/^[0-9a-f]{32}$/);
   });

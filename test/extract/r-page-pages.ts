@@ -24,7 +24,7 @@ export function wrongSegments({ facts }: Extraction, source: string): readonly s
     const words = text.slice(at, at + length);
     const written = source.slice(start, end);
     // Of the same length: the same characters, white space of any kind as a space.
-    const same = end - start === length ? written.replace(/\s/g, ' ') === words : foldWhiteSpace(decodeCharacters(written)) === words.trim();
+    const same = end - start === length ? written.replace(/[\s\u200b]/g, ' ') === words : foldWhiteSpace(decodeCharacters(written)) === words.trim();
     return same ? [] : [`${words} <> ${written}`];
   }));
 }
