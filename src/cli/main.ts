@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { TOOL, UserError, formatPlace } from '../node.js';
+import { TOOL, UserError, formatPlace, toPrintable } from '../node.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addFactsCommand } from './commands/facts.js';
 import { addLintCommand } from './commands/lint.js';
@@ -19,7 +19,8 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (isBrokenPipe(error)) return code;
-    await write(io.stderr, describe(error)).catch(() => undefined);
+    // Messages quote paths and files that somebody else wrote.
+    await write(io.stderr, toPrintable(describe(error))).catch(() => undefined);
     return 2;
   }
 }

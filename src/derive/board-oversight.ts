@@ -20,7 +20,7 @@ export interface Oversight {
 const NAME = 'said-board-oversight';
 const BODY = String.raw`(?:boards?(?:\s+of\s+(?:directors|trustees|managers))?|directors|trustees|board\s+members|general\s+partner|managing\s+(?:owner|member)|supervisory\s+board)`;
 /** "The Audit Committee of our board of directors", "the Board's Risk Committee", "board meetings": not the board itself. */
-const PART_OF_BOARD = /\bcommittees?\b[\s,()"'A-Za-z-]{0,40}?\bof\s+(?:[\w']+\s+){0,4}?(?:board(?:\s+of\s+(?:directors|trustees|managers))?|directors|trustees)\b|\bboards?(?:\s+of\s+(?:directors|trustees|managers))?'?s?\s+(?:[A-Z][\w&-]*\s+(?:and\s+|&\s+)?){0,5}(?:sub)?committees?\b|\bboard\s+(?:committees?|level|room|management)\b/gi;
+const PART_OF_BOARD = /\bcommittees?\b(?:'s?)?\s*(?:\([^)]{0,60}\)|,)?\s*of\s+(?:[\w']+\s+){0,4}?(?:board(?:\s+of\s+(?:directors|trustees|managers))?|directors|trustees)\b|\bboards?(?:\s+of\s+(?:directors|trustees|managers))?'?s?\s+(?:[A-Z][\w&-]*\s+(?:and\s+|&\s+)?){0,5}(?:sub)?committees?\b|\bboard\s+(?:committees?|level|room|management)\b/gi;
 const BOARD_OVERSEES = new RegExp(String.raw`\b${BODY}\b[^.;]{0,160}?\b(?:overs(?:ee|ees|eeing|aw|ight)|responsib\w+|monitor\w*|supervis\w+|review\w*|receiv\w+|inform\w+|brief\w*|updat\w+|report\w*|consider\w*|discuss\w*|administer\w*|approv\w+|address\w*|evaluat\w+|aware|engag\w+|involve\w*|govern\w+|retain\w*|focus\w*|deleg\w+|oversight|manag\w+|apprised|notified|consult\w*|assess\w*|regularly)\b|\b(?:report\w*|updat\w*|inform\w*|brief\w*|present\w*|notif\w*|communicat\w*|escalat\w*|provid\w*|oversight|overseen|supervision|direction|presentations?|apprise\w*|accountable|advise\w*|elevat\w*)\b[^.;]{0,160}?\b(?:to|by|with|of|the|our|its)\s+(?:[\w']+\s+){0,4}?${BODY}\b`, 'i');
 /** Boards of management. */
 const OTHER_BOARD = /\b(?:security|management|executive|advisory|review|change|editorial|crisis)\s+boards?\b/gi;
@@ -97,7 +97,7 @@ function describeBlock(blocks: readonly Passage[], names: ReadonlyMap<string, st
   if (mentions.some((mention) => names.has(committeeKey(mention.name)))) return 'committee';
   if (/\bcommittees?\s+of\s+(?:the|our|its)\s+board\b/i.test(text) && !NOT_YET.test(text)) return 'committee';
   if (new RegExp(String.raw`\b${BODY}\b`, 'i').test(text.replace(/\bmanaging\s+directors?\b|\bboard\s+committees?\b/gi, '').replace(OTHER_BOARD, '')) && !/\bdo(?:es)?\s+not\s+have\b[^.]{0,40}\bboard\b/i.test(text)) return 'full-board';
-  return namesManagement(text) ? 'management' : 'other';
+  return mentions.length > 0 || namesManagement(text) ? 'management' : 'other';
 }
 
 function unseen(filing: Filing, own: readonly string[]): Observation | null {

@@ -1,4 +1,4 @@
-/** The elements of the cyd taxonomy that questions look into, by local name without its common head. */
+/** The elements of the cyd taxonomy that questions look into, by canonical name. */
 export const MATERIALLY_AFFECTED_FLAG = 'cyd:CybersecurityRiskMateriallyAffectedOrReasonablyLikelyToMateriallyAffectRegistrantFlag';
 export const MATERIALLY_AFFECTED_TEXT = 'cyd:CybersecurityRiskMateriallyAffectedOrReasonablyLikelyToMateriallyAffectRegistrantTextBlock';
 export const PROCESSES_TEXT = 'cyd:CybersecurityRiskManagementProcessesForAssessingIdentifyingAndManagingThreatsTextBlock';

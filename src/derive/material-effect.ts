@@ -41,14 +41,18 @@ const FIRST_PERSON = /\b(?:we|company|corporation|bank|group|partnership|trust)\
 const STILL_MATERIAL = /\bexperienced\b[^.]{0,300}\b(?:consequences?|impacts?|effects?|costs?)\s+of\s+which\s+(?:may|could|might)\s+be\s+material\b/i;
 const ANOTHER = /\b(?:aware\s+of|experienced|identified|detected)\s+(?:any|no)\s+other\s+(?:[\w-]+\s+){0,3}?(?:incidents?|breach(?:es)?|attacks?)\b|\b(?:however|but)\b(?:(?!\bnot\b|\bno\b)[^.]){0,60}\b(?:identified|experienced|discovered|suffered)\s+an?\s+(?:[\w-]+\s+){0,2}(?:incident|breach|attack)\b/i;
 const EXCEPTION = /\b(?:other\s+than|except(?:\s+(?:for|as|that|with))?|with\s+the\s+exception\s+of|apart\s+from|aside\s+from|excluding|save\s+for)\b[^;]{0,160}/i;
-const EXCEPTED = /\b(?:incident|breach|attack|event|intrusion|ransom\w*|describ\w+|disclos\w+|discuss\w+|not(?:ed|ice)|above|below|report\w*|set\s+forth|20[12]\d)/i;
+const EXCEPTED = /\b(?:incident|breach|attack|event|intrusion|ransom\w*|describ\w+|disclos\w+|discuss\w+|not(?:ed|ice)|above|below|report\w*|set\s+forth|20\d{2})/i;
 const TRIFLE = /\b(?:immaterial|minor|routine|common|ordinary|insignificant|phishing|attempts?|general|normal)\b/i;
 const RELEVANT = /\b(?:cyber\w*|incidents?|events?|breach\w*|attacks?|secur\w+|threats?|intrusions?|risks?|hack\w*|ransom\w*|unauthori\w+|malware|compromis\w+|data|technolog\w+|information\s+systems?)/i;
 const TRIGGER = /materi|signific|substantial|cyber|incident|breach|attack|likely\s+to/i;
 
+/** "The May incident" has no modal; the month is spelt so that no pattern takes it for one. */
+const MONTH_OF_MAY = /\bMay(?=\s+(?:\d|of\s)|\s+(?:[\w-]+\s+)?(?:incident|attack|breach|event|cyber)\w*)|(?<=\b(?:the|in|since|during|of|until|through|early|late|mid|between|and|on|by)\s)May\b/g;
+
 /** The statements of one sentence (plain text) about a material effect of cybersecurity risks or incidents. */
-export function readEffects(sentence: string): readonly EffectStatement[] {
-  if (!TRIGGER.test(sentence) || !RELEVANT.test(sentence)) return [];
+export function readEffects(text: string): readonly EffectStatement[] {
+  if (!TRIGGER.test(text) || !RELEVANT.test(text)) return [];
+  const sentence = text.includes('May') ? text.replace(MONTH_OF_MAY, 'Mai') : text;
   const statements: EffectStatement[] = [];
   const clauses = splitClauses(sentence);
   // A text that begins in the middle of a sentence may have lost its denial.

@@ -23,7 +23,7 @@ const BARE_ITEM = /(1C|16K)\.\s+(?=Cyber)/y;
 const CLOSING = /(?:signatures?\s*$|signatures?\s+pursuant|exhibit index|part\s+(?:ii|iii|iv)\b\s*$)/i;
 /** A cross-reference that happens to begin a line: "Item 1C of this report …". */
 const REFERENCE = /^(?:of|in|to|above|below|and|or|will|is|has|was|as|,|under|for|which|herein|hereof)\b|^[,;)"”]/i;
-const TITLE = /cyber\s?-?security(?:\s+(?:risk\s+management(?:,)?(?:\s+strategy)?(?:,?\s*and\s+governance)?|disclosures?|matters|incidents?))?\.?|material\s+(?:cyber\s?-?security\s+incidents?|event)\.?/iy;
+const TITLE = /cyber\s?-?security(?:\s+(?:risk\s+management(?:(?:,|\s+and)?\s+strategy)?(?:,?\s*and\s+governance)?|disclosures?|matters|incidents?))?\.?|material\s+(?:cyber\s?-?security\s+incidents?|event)\.?/iy;
 const LONGEST_TITLE = 120;
 
 /** Finds Item 1C, Item 16K and Item 1.05 in the visible text of a document; contents pages and references are passed over. */

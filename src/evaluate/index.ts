@@ -6,12 +6,6 @@ import { createFactReader } from './fact-reader.js';
 import type { Vocabulary } from './fact-reader.js';
 import { loadMatcher } from './operators/matches.js';
 
-export { evaluateCondition } from './conditions.js';
-export type { ConditionResult } from './conditions.js';
-export { createFactReader } from './fact-reader.js';
-export type { FactReader, Vocabulary } from './fact-reader.js';
-export type { LeafResult } from './leaf.js';
-export { operators } from './operators/index.js';
 
 function uses(condition: Condition | undefined, operator: string): boolean {
   if (condition === undefined) return false;

@@ -39,7 +39,7 @@ describe('a finding', () => {
       ],
       evidence: [
         { fact: 'said-affected', quote: 'we have not', value: { polarity: 'negated' }, from: 'own-block' },
-        { fact: 'affected', concept: 'cyd:AffectedFlag', value: true },
+        { fact: 'affected', concept: 'cyd:AffectedFlag', quote: 'have affected', value: true },
       ],
     });
     expect(fingerprint).toMatch(/^[0-9a-f]{32}$/);

@@ -8,7 +8,7 @@ const flag = (id: string, content: string, attributes = 'format="ixt:fixed-true"
 
 describe('text of a fact', () => {
   it('keeps words together that tags split and blocks apart that tags separate', async () => {
-    const { facts } = await extract(`${block('a', '<p><span>C</span>yber</p><p>risk<br/>is\n  managed</p>')}`);
+    const { facts } = await extract(block('a', '<p><span>C</span>yber</p><p>risk<br/>is\n  managed</p>'));
     expect(facts[0]?.text).toBe('Cyber risk is managed');
     expect(facts[0]?.breaks).toEqual([6, 11]);
   });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { UserError, analyseDocument, analysisStatus, factFormats, openInputs, renderFactSet, setUp } from '../../node.js';
+import { UserError, analyseDocument, analysisStatus, factFormats, openInputs, renderFactSet, setUp, toPrintable } from '../../node.js';
 import type { FactFormat } from '../../node.js';
 import { wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
@@ -54,7 +54,7 @@ async function printFacts(files: readonly string[], flags: FactFlags, io: CliIo)
     count += 1;
     if ('failed' in opened) {
       worst = 2;
-      await write(io.stderr, `tieout: ${opened.uri}: ${opened.failed.message}\n  ${opened.failed.help}\n`);
+      await write(io.stderr, toPrintable(`tieout: ${opened.uri}: ${opened.failed.message}\n  ${opened.failed.help}\n`));
       continue;
     }
     const factSet = await analyseDocument(opened.document, packs, { allNamespaces: flags.all ?? false, ...(flags.form === undefined ? {} : { form: flags.form }) });

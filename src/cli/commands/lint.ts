@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { TOOL, UserError, createReport, createRuleSelection, exitCode, openInputs, reporterNames, reporters, setUp, shareStream, summariseRules, versionPacks } from '../../node.js';
+import { TOOL, UserError, createReport, createRuleSelection, exitCode, openInputs, reporterNames, reporters, setUp, shareStream, summariseRules, toPrintable, versionPacks } from '../../node.js';
 import type { ReportStream } from '../../node.js';
 import { isBrokenPipe, rootUri, wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
@@ -88,7 +88,7 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
   const failures = await renderAll(stream, formats, flags, stats, io);
   const { tally, complete } = stream.end();
   if (skipped.length > 0) {
-    await write(io.stderr, `tieout: ${String(skipped.length)} files in directories are no filings and were passed over: ${skipped.slice(0, 5).join(', ')}${skipped.length > 5 ? ', …' : ''}\n`);
+    await write(io.stderr, toPrintable(`tieout: ${String(skipped.length)} files in directories are no filings and were passed over: ${skipped.slice(0, 5).join(', ')}${skipped.length > 5 ? ', …' : ''}\n`));
   }
   if (complete && tally.filings === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages and fact sets.');
   if (failures.length > 0) throw failures[0];

@@ -1,7 +1,7 @@
 export type Scope = 'open' | 'time-limited';
 export type Subject = 'risks' | 'incidents' | 'both';
 
-const YEARLY = /\b(?:during|in|for|over|within|throughout|since|at\s+any\s+time\s+during|as\s+of\s+and\s+for)\s+(?:the\s+)?(?:(?:past|last|most\s+recent(?:ly)?|recent|prior|previous|preceding|current|reporting|fiscal|financial|calendar|full|entire|completed|covered|reported|12-month|twelve-month|three-year|two-year|first|fourth|quarter|period|year|our|this|beginning|start|january|twelve|five|four|three|two|12|ended|of|and|\d)\s*){1,6}(?:months?|years?|period|quarters?|20[12]\d|of\s+20[12]\d|covered|ended)\b|\b(?:in|during|since|for|throughout)\s+(?:fiscal\s+)?(?:year\s+)?20[12]\d\b|\bsince\s+(?:the\s+)?(?:beginning|start)\s+of\b|\bin\s+recent\s+years\b/i;
+const YEARLY = /\b(?:during|in|for|over|within|throughout|since|at\s+any\s+time\s+during|as\s+of\s+and\s+for)\s+(?:the\s+)?(?:(?:past|last|most\s+recent(?:ly)?|recent|prior|previous|preceding|current|reporting|fiscal|financial|calendar|full|entire|completed|covered|reported|12-month|twelve-month|three-year|two-year|first|fourth|quarter|period|year|our|this|beginning|start|january|twelve|five|four|three|two|12|ended|of|and|\d)\s*){1,6}(?:months?|years?|period|quarters?|20\d{2}|of\s+20\d{2}|covered|ended)\b|\b(?:in|during|since|for|throughout)\s+(?:fiscal\s+)?(?:year\s+)?20\d{2}\b|\bsince\s+(?:the\s+)?(?:beginning|start)\s+of\b|\bin\s+recent\s+years\b/i;
 const OPEN_ENDED = /\bto[\s-]date\b|\bor\s+(?:in\s+any\s+)?prior\b(?!\s+cyber)|\b(?:and|or)\s+(?:through|up\s+to|to)\s+the\s+date\b|\bhistorically\b|\bever\b/i;
 
 /** Whether what a sentence denies is bounded in time ("during fiscal 2025"), or open. */

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { BOARD_COMMITTEE_TEXT, EXPERTISE_TEXT, MANAGEMENT_ROLE_TEXT as ROLE, POSITIONS_FLAG, POSITIONS_TEXT as POSITIONS, PROCESSES_TEXT } from '../../src/derive/concepts.js';
+import { ask, block, flag, visible } from './facts.js';
+
+const NAME = 'said-management-responsible';
+
+describe('management responsible', () => {
+  it.each([
+    ['Chief Information Security Officer', ['Chief Information Security Officer'], 'management'],
+    ['Our CISO, who reports to our CIO, leads the program.', ['CISO', 'CIO'], 'management'],
+    ['The Vice President of Information Technology is responsible.', ['Vice President of Information Technology'], 'management'],
+    ['Our Information Security Steering Committee manages these risks.', ['Information Security Steering Committee'], 'management'],
+    ['Our incident response team acts.', ['incident response team'], 'management'],
+    ['Management is responsible for cyber risks.', [], 'management'],
+    ['The Board oversees, and management is responsible for, the program.', [], 'management'],
+    ['The Chief Financial Officerreports to the Audit Committee.', [], 'management'],
+    ['The third party vendor notifies the Audit Committee.', [], 'management'],
+  ])('%s', (text, positions, found) => {
+    expect(ask(NAME, [block(POSITIONS, text)]).value).toMatchObject({ positions, block: found });
+  });
+
+  it.each([
+    'Audit Committee',
+    'The Audit Committee of the Board is responsible for reviewing cyber risks and the steps management has taken.',
+    'Our board of directors oversees management\u2019s processes and receives reports from management.',
+    'The board of directors',
+  ])('only the board is named by: %s', (text) => {
+    expect(ask(NAME, [block(POSITIONS, text)]).value).toMatchObject({ answer: 'none', positions: [], block: 'board-only' });
+  });
+
+  it('knows a committee of the board by what other blocks say of it', () => {
+    const bare = block(POSITIONS, 'The ESG committee reviews incidents.');
+    expect(ask(NAME, [bare]).value).toMatchObject({ block: 'management' });
+    expect(ask(NAME, [bare, block(BOARD_COMMITTEE_TEXT, 'The ESG committee of our board of directors oversees cyber risk.')]).value).toMatchObject({ block: 'board-only' });
+  });
+
+  it.each([
+    ['We maintain firewalls.', 'none'],
+    ['The AGR reports to the Board.', 'none'],
+    ['and report such threats to the Audit Committee', 'none'],
+  ])('%s names neither for certain', (text, found) => {
+    expect(ask(NAME, [block(POSITIONS, text)]).value).toMatchObject({ block: found });
+  });
+
+  it('looks from the own block outwards', () => {
+    const led = 'Our CISO is responsible for the program.';
+    expect(ask(NAME, [flag(POSITIONS_FLAG, true, 'our CISO')])).toMatchObject({ from: 'wrapped-words', value: { positions: ['CISO'], block: 'absent' } });
+    for (const concept of [ROLE, EXPERTISE_TEXT, PROCESSES_TEXT]) {
+      expect(ask(NAME, [block(concept, led)])).toMatchObject({ from: 'other-block', text: led, value: { answer: 'named' } });
+    }
+    expect(ask(NAME, [], { visible: visible('Item 1C. Cybersecurity', led, 'Item 2. Properties') })).toMatchObject({ from: 'section' });
+    expect(ask(NAME, [], { observes: ['tagged'] }).undecided).toBe('visible-text');
+  });
+});

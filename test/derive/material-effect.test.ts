@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readEffects } from '../../src/derive/material-effect.js';
+
+/** Kinds and limbs in a short form: `negated past, negated forward`. */
+function read(sentence: string): string {
+  return readEffects(sentence).map(({ kind, limb }) => `${kind} ${limb}`).join(', ');
+}
+
+describe('statements about material effect', () => {
+  it.each([
+    ['No risks from cybersecurity threats have materially affected or are reasonably likely to materially affect us.', 'negated past, negated forward'],
+    ['We are not aware of any threats that have materially affected our business.', 'negated past'],
+    ['In fiscal 2031 we did not identify any incidents that had a material impact on our results.', 'negated past'],
+    ['Cyber risks have not had, and are not reasonably likely to have, a material adverse effect on Northwind.', 'negated past, negated forward'],
+    ['Cybersecurity incidents have not materially affected nor are they reasonably likely to affect the Trust.', 'negated past, negated forward'],
+    ['We have not experienced any material cybersecurity incidents.', 'negated past'],
+    ['We havenot encountered any cybersecurity incidents since our offering.', 'negated past'],
+    ['We have never had a breach.', 'negated past'],
+    ['There were no material cybersecurity incidents during 2031.', 'negated past'],
+    ['The Company experienced no cybersecurity incidents.', 'negated past'],
+    ['None of these attacks was material to us.', 'negated past'],
+    ['The impact of these incidents has not been material.', 'negated past'],
+    ['The incidents were immaterial.', 'negated past'],
+    ['We have experienced only immaterial security incidents.', 'negated past'],
+    ['We have not experienced incidents resulting in material losses.', 'negated past'],
+    ['Cybersecurity threats have not affected our business or results.', 'negated past'],
+    ['Such risks have yet to materially affect us.', 'negated past'],
+    ['Although we have not been materially affected by cyber threats, future attacks may have a material effect.', 'negated past'],
+    ['Neither this incident nor other threats has had a material impact on the Fund.', 'negated past'],
+    ['We do not anticipate that cybersecurity threats will have a material impact on us.', 'negated forward'],
+    ['We have not identified any threats that could have a material impact on us.', 'negated forward'],
+    ['We have not experienced material incidents that are reasonably likely to affect us.', 'negated forward, negated past'],
+    ['While controls cannot eliminate threats, Northwind believes cyber risks have not materially affected it.', 'negated past'],
+  ])('denial: %s', (sentence, expected) => {
+    expect(read(sentence)).toBe(expected);
+  });
+
+  it.each([
+    ['The ransomware attack had a material impact on our results of operations.', 'affirmed past'],
+    ['The May incident materially affected our business.', 'affirmed past'],
+    ['In 2029, we experienced a material cybersecurity incident.', 'affirmed past'],
+    ['We determined that the incident was material.', 'affirmed past'],
+    ['We experienced a cyberattack that materially disrupted our plants.', 'affirmed past'],
+    ['Risks from cybersecurity threats are reasonably likely to materially affect us.', 'likely forward'],
+    ['Other than the May incident, no cybersecurity risks have materially affected us.', 'negated past, excepted past'],
+    ['We are not aware of any other significant security breaches.', 'negated past, excepted past'],
+    ['There were no reported cyber incidents in 2031, however we identified a cybersecurity incident in 2032.', 'negated past, excepted past'],
+    ['We experienced a cyberattack, the consequences of which may be material.', 'excepted past'],
+    ['Cyber risks have not materially affected us, but the breach had a material effect on sales.', 'negated past, affirmed past'],
+  ])('assertion: %s', (sentence, expected) => {
+    expect(read(sentence)).toBe(expected);
+  });
+
+  it.each([
+    'Cyber threats could materially affect our business.',
+    'We face risks from cybersecurity threats that, if realized, are reasonably likely to materially affect us.',
+    'Any attack may be successful and have a material effect on our operations.',
+    'We assess whether cybersecurity incidents have materially affected us.',
+    'We describe whether and how risks have materially affected or are reasonably likely to materially affect us.',
+    'There can be no assurance that we have not experienced an undetected cybersecurity incident.',
+    'We cannot guarantee that future incidents will not have a material effect.',
+    'If we experience a material cybersecurity incident, our results may suffer.',
+    'Our process is to identify risks that have materially affected us.',
+    'We do not have a process to identify material risks from cybersecurity threats.',
+    'cybersecurity incidents, have materially affected or are reasonably likely to materially affect us',
+    'Outages of critical systems causing significant disruption to cybersecurity.',
+    'Incidents at other companies have had a material impact on their security.',
+    'Our shares did not materially change in value.',
+  ])('neither: %s', (sentence) => {
+    expect(read(sentence)).toBe('');
+  });
+
+  it.each(['other than routine phishing attempts', 'except for immaterial incidents'])('an exception of trifles is none: %s', (trifle) => {
+    expect(read(`No cybersecurity risks have materially affected us, ${trifle}.`)).toBe('negated past');
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { MATERIALLY_AFFECTED_FLAG as FLAG, MATERIALLY_AFFECTED_TEXT as TEXT, PROCESSES_TEXT } from '../../src/derive/concepts.js';
+import { ask, block, flag, visible } from './facts.js';
+
+const NAME = 'said-materially-affected';
+const DENIAL = 'To date, no risks from cybersecurity threats have materially affected us.';
+
+describe('materially affected', () => {
+  it('is read from the sentence around the words that the flag wraps', () => {
+    const text = `We monitor threats. ${DENIAL} We train staff.`;
+    const said = ask(NAME, [block(PROCESSES_TEXT, text, 100), flag(FLAG, true, 'have', 100 + text.indexOf('have materially'))]);
+    expect(said).toMatchObject({ value: { polarity: 'negated', limbs: 'past', scope: 'open', subject: 'risks' }, text: DENIAL, from: 'wrapped-words' });
+    const start = 100 + text.indexOf(DENIAL);
+    expect(said.location).toEqual({ uri: 'a.htm', spans: [{ start, end: start + DENIAL.length }] });
+    expect(said.segments).toEqual([{ at: 0, length: DENIAL.length, source: { start, end: start + DENIAL.length } }]);
+  });
+
+  it('reads the longest sentence where a nested block begins inside it', () => {
+    const text = DENIAL;
+    const at = text.indexOf('have materially');
+    const facts = [block(TEXT, text.slice(at), 100 + at), block(PROCESSES_TEXT, text, 100), flag(FLAG, false, 'have', 100 + at)];
+    expect(ask(NAME, facts)).toMatchObject({ text: DENIAL, value: { polarity: 'negated' } });
+  });
+
+  it('is read from the visible text where no block surrounds the words', () => {
+    const shown = visible('Item 1C. Cybersecurity', DENIAL, 'Item 2. Properties');
+    const at = shown.text().text.indexOf('have materially');
+    expect(ask(NAME, [flag(FLAG, false, 'have materially', at)], { visible: shown })).toMatchObject({ text: DENIAL, from: 'wrapped-words' });
+  });
+
+  it('takes the words alone where nothing shows what surrounds them', () => {
+    expect(ask(NAME, [flag(FLAG, false, DENIAL)])).toMatchObject({ text: DENIAL, from: 'wrapped-words' });
+    expect(ask(NAME, [flag(FLAG, false, 'Cybersecurity', 5)])).toMatchObject({ value: { polarity: 'none' } });
+  });
+
+  it('goes on from a heading or a reference to the own block, then to others, then to the section', () => {
+    const heading = flag(FLAG, false, 'Cybersecurity');
+    const reference = 'For how risks from cybersecurity threats may materially affect us, see Item 1A, Risk Factors.';
+    expect(ask(NAME, [heading, block(TEXT, DENIAL), block(PROCESSES_TEXT, DENIAL)]).from).toBe('own-block');
+    expect(ask(NAME, [heading, block(TEXT, reference), block(PROCESSES_TEXT, DENIAL)])).toMatchObject({ from: 'other-block', value: { polarity: 'negated' } });
+    const shown = visible('Item 1C. Cybersecurity', `We care. ${DENIAL}`, 'Item 2. Properties');
+    expect(ask(NAME, [heading], { visible: shown })).toMatchObject({ from: 'section', text: DENIAL });
+    expect(ask(NAME, [block(TEXT, reference)])).toMatchObject({ value: { polarity: 'cross-reference', limbs: 'na' }, text: reference });
+  });
+
+  it('follows a reference into the risk factors', () => {
+    const shown = visible('Item 1A. Risk Factors', 'We may lose tenants.', 'No cyber incident has materially affected us.', 'Item 1C. Cybersecurity', 'We care.', 'Item 2. Properties');
+    const said = ask(NAME, [block(TEXT, 'See Item 1A for how cyber risks may affect us.')], { visible: shown });
+    expect(said).toMatchObject({ from: 'document', text: 'No cyber incident has materially affected us.', value: { polarity: 'negated' } });
+  });
+
+  it.each([
+    [['The May breach had a material impact on us.'], 'affirmed', 'incidents'],
+    [['Risks from cybersecurity threats are reasonably likely to materially affect us.'], 'likely', 'risks'],
+    [[DENIAL, 'The May breach had a material impact on us.'], 'mixed', 'both'],
+    [['Threats could materially affect us.'], 'none', 'na'],
+  ])('weighs all that is said: %j', (texts, polarity, subject) => {
+    expect(ask(NAME, texts.map((text) => block(TEXT, text))).value).toMatchObject({ polarity, subject });
+  });
+
+  it('quotes the part of a mixed answer that is no denial', () => {
+    expect(ask(NAME, [block(TEXT, `${DENIAL} The May breach had a material impact on us.`)]).text).toBe('The May breach had a material impact on us.');
+  });
+
+  it('covers both limbs and an open scope when any sentence does', () => {
+    const said = ask(NAME, [block(TEXT, 'In 2031 we had no material cybersecurity incidents. No threats are reasonably likely to materially affect us.')]);
+    expect(said.value).toEqual({ polarity: 'negated', limbs: 'both', scope: 'open', subject: 'both' });
+    expect(ask(NAME, [block(TEXT, 'In 2031 we had no material cybersecurity incidents.')]).value).toMatchObject({ limbs: 'past', scope: 'time-limited' });
+  });
+
+  it('is undecided where what could hold it cannot be seen', () => {
+    const row = { observes: ['tagged'] as const };
+    expect(ask(NAME, [flag(FLAG, false)], row).undecided).toBe('wrapped-text');
+    expect(ask(NAME, [], row).undecided).toBe('visible-text');
+    expect(ask(NAME, [block(TEXT, 'We train staff.')], row).undecided).toBeUndefined();
+    expect(ask(NAME, [flag(FLAG, false), block(TEXT, DENIAL)], row).undecided).toBeUndefined();
+  });
+
+  it('reads typographic quotes and dashes as plain ones', () => {
+    expect(ask(NAME, [block(TEXT, 'Risks from cybersecurity threats haven\u2019t materially affected Northwind\u2019s business.')]).value).toMatchObject({ polarity: 'negated' });
+  });
+});

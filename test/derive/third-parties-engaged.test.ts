@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { PROCESSES_TEXT, THIRD_PARTY_ENGAGED_FLAG } from '../../src/derive/concepts.js';
+import { ask, block, flag, visible } from './facts.js';
+
+const NAME = 'said-third-parties-engaged';
+
+describe('third parties engaged', () => {
+  it.each([
+    ['We engage assessors, consultants and auditors to test our security.', 'yes', 'expressly'],
+    ['External firms perform penetration tests of our network.', 'yes', 'expressly'],
+    ['Our controls are tested with the help of outside experts.', 'yes', 'expressly'],
+    ['External experts are also utilized for cybersecurity reviews.', 'yes', 'expressly'],
+    ['Our program includes the use of external service providers, where appropriate, to assess our security controls.', 'yes', 'expressly'],
+    ['We have in the past and may in the future engage third-party advisors on incidents.', 'yes', 'expressly'],
+    ['We depend upon the personnel of third parties to protect against cybersecurity threats.', 'yes', 'by-implication'],
+    ['Our measures include regular third-party penetration testing.', 'yes', 'by-implication'],
+    ['We do not engage assessors, consultants, auditors or other third parties in connection with cybersecurity.', 'no', 'expressly'],
+    ['We have not engaged third-party service providers to assess our security.', 'no', 'expressly'],
+    ['We have not established a process or engaged third parties to assess cyber risks.', 'no', 'expressly'],
+    ['We may engage consultants to test our security.', 'planned', 'expressly'],
+    ['As we grow, we anticipate engaging third-party consultants to manage cyber risks.', 'planned', 'expressly'],
+    ['Engaging Third Parties on Risk Management We plan to engage external experts to test our security.', 'planned', 'expressly'],
+    ['We do not regularly engage consultants for cyber risks.', 'mixed', 'expressly'],
+    ['We do not engage consultants for cybersecurity. We engage an outside firm to run penetration tests.', 'mixed', 'expressly'],
+    ['We do not engage consultants for cybersecurity. We rely on third parties for cloud hosting and security.', 'no', 'expressly'],
+    ['We do not engage consultants for cybersecurity. In the future, we may engage consultants for cyber risks.', 'no', 'expressly'],
+  ])('%s', (text, answer, stated) => {
+    expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toEqual({ answer, stated });
+  });
+
+  it.each([
+    'We have processes to oversee risks associated with our use of third-party service providers.',
+    'We conduct security assessments of all third-party providers before onboarding.',
+    'A threat is any unauthorized occurrence on systems of a third party that we use in our business.',
+    'We use third-party vendors for certain product development and security activities.',
+    'We may decide not to engage with a third party whose security is weak.',
+    'We train all staff on security.',
+    'Management does not hold certificates, and its cyber experience includes seminars.',
+  ])('is not said by: %s', (text) => {
+    expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toMatchObject({ answer: 'silent' });
+  });
+
+  it('looks from the wrapped words outwards and says where', () => {
+    const yes = 'We engage auditors to test our security.';
+    expect(ask(NAME, [flag(THIRD_PARTY_ENGAGED_FLAG, true, yes), block(PROCESSES_TEXT, yes)]).from).toBe('wrapped-words');
+    expect(ask(NAME, [block('cyd:CybersecurityRiskRoleOfManagementTextBlock', yes)])).toMatchObject({ from: 'other-block', text: yes });
+    expect(ask(NAME, [], { visible: visible('Item 1C. Cybersecurity', yes, 'Item 2. Properties') })).toMatchObject({ from: 'section', text: yes });
+  });
+
+  it('is undecided where the flag wraps words that cannot be seen', () => {
+    const row = { observes: ['tagged'] as const };
+    expect(ask(NAME, [flag(THIRD_PARTY_ENGAGED_FLAG, true)], row).undecided).toBe('wrapped-text');
+    expect(ask(NAME, [], row).undecided).toBe('visible-text');
+    expect(ask(NAME, [block(PROCESSES_TEXT, 'We train staff.')], row).undecided).toBeUndefined();
+  });
+});
