@@ -39,7 +39,7 @@ const NOT_ASSERTED = /\b(?:that|which|who|any|whether|if|when|where|how|determin
 const FIRST_PERSON = /\b(?:we|company|corporation|bank|group|partnership|trust)\s+(?:(?:have|has|had|also|previously|recently|do|currently)\s+){0,3}(?:face|faces|experienced|suffered|incurred|identified|had|been\s+subject\s+to|were\s+subject\s+to)\b[^,;]{0,120}\b(?:that|which)\b(?![^;]{0,400}\b(?:that|which|any|whether|how|if)\b)/i;
 /** A past incident whose outcome is left open. */
 const STILL_MATERIAL = /\bexperienced\b[^.]{0,300}\b(?:consequences?|impacts?|effects?|costs?)\s+of\s+which\s+(?:may|could|might)\s+be\s+material\b/i;
-const ANOTHER = /\b(?:aware\s+of|experienced|identified|detected)\s+(?:any|no)\s+other\s+(?:[\w-]+\s+){0,3}?(?:incidents?|breach(?:es)?|attacks?)\b|\b(?:however|but)\b(?:(?!\bnot\b|\bno\b)[^.]){0,60}\b(?:identified|experienced|discovered|suffered)\s+an?\s+(?:[\w-]+\s+){0,2}(?:incident|breach|attack)\b/i;
+const ANOTHER = /\b(?:(?:un)?aware\s+of|experience|experienced|identified|detected)\s+(?:any|no)\s+other\s+(?:[\w-]+\s+){0,3}?(?:incidents?|breach(?:es)?|attacks?)\b|\b(?:however|but)\b(?:(?!\bnot\b|\bno\b)[^.]){0,60}\b(?:identified|experienced|discovered|suffered)\s+an?\s+(?:[\w-]+\s+){0,2}(?:incident|breach|attack)\b/i;
 const EXCEPTION = /\b(?:other\s+than|except(?:\s+(?:for|as|that|with))?|with\s+the\s+exception\s+of|apart\s+from|aside\s+from|excluding|save\s+for)\b[^;]{0,160}/i;
 const EXCEPTED = /\b(?:incident|breach|attack|event|intrusion|ransom\w*|describ\w+|disclos\w+|discuss\w+|not(?:ed|ice)|above|below|report\w*|set\s+forth|20\d{2})/i;
 const TRIFLE = /\b(?:immaterial|minor|routine|common|ordinary|insignificant|phishing|attempts?|general|normal)\b/i;

@@ -21,12 +21,12 @@ function fill(fact: Fact, path: string | undefined): string | undefined {
 }
 
 /**
- * Fills a rule's message: `{name}`, `{name.path}`, `{it.text}`; without a path the text, else the value.
+ * Fills a rule's message: `{name}`, `{name.path}`, `{it.text}`, `{at.text}` for the fact that the finding points at; without a path the text, else the value.
  * What cannot be filled becomes the name.
  */
-export function fillMessage(failure: Failure): string {
+export function fillMessage(failure: Failure, placedAt: Fact | string): string {
   return failure.rule.message.replace(PLACEHOLDER, (_whole, name: string, path: string | undefined) => {
-    const fact = factNamed(name, failure);
+    const fact = name === 'at' && typeof placedAt !== 'string' ? placedAt : factNamed(name, failure);
     const filled = fact && fill(fact, path);
     return filled === undefined ? name : excerpt(foldWhiteSpace(filled), QUOTE_LIMIT);
   });

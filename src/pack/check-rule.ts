@@ -4,7 +4,7 @@ import { checkExamples } from './check-examples.js';
 import { checkLeaf } from './check-leaf.js';
 import type { Complain } from './complaints.js';
 import { countConditions } from './conditions.js';
-import { checkAt, checkEach, checkReference } from './names.js';
+import { PLACED, checkAt, checkEach, checkReference } from './names.js';
 import type { Names } from './names.js';
 
 /** Conditions of one rule, groups included. */
@@ -22,7 +22,7 @@ function checkConditions(rule: RuleFile, names: Names, complain: Complain): void
 
 function checkMessage(rule: RuleFile, names: Names, complain: Complain): void {
   const rest = rule.message.replace(/\{([^{}]*)\}/g, (_, reference: string) => {
-    const wrong = checkReference(reference, names);
+    const wrong = reference === PLACED || reference.startsWith(`${PLACED}.`) ? undefined : checkReference(reference, names);
     if (wrong !== undefined) complain(['message'], `"{${reference}}" puts in nothing: ${wrong}`);
     return '';
   });

@@ -18,8 +18,11 @@ const SETS = ['flags', 'text-blocks', 'tagged'];
 const PLACES = ['section', 'cover'];
 const NAMESPACE = 'namespace:';
 
+/** In a message: the fact that the finding points at. */
+export const PLACED = 'at';
+
 /** Words that no vocabulary may use as a name, because rules use them otherwise. */
-export const RESERVED_NAMES: readonly string[] = ['it', ...SETS, ...PLACES];
+export const RESERVED_NAMES: readonly string[] = ['it', PLACED, ...SETS, ...PLACES];
 
 function entryOf(name: string, { vocabulary }: Names): WrittenEntry | undefined {
   return Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
