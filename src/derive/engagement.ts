@@ -32,6 +32,9 @@ const SPECIFIC = /\b(?:assessors?|consult\w*|auditors?|advis[eo]rs?|experts?|spe
 const HEADING = /^(?:engag\w+\s+third\s?-?\s?part(?:y|ies)\s+(?:on|in)\s+risk\s+management(?:,?\s+as\s+required)?|oversee\s+third\s?-?\s?party\s+risk)\s*/i;
 const TRIGGER = /third|3\s?rd|consult|assessor|audit|outside|external|independent|outsourc|managed|mssp|vciso|vendor|provider|contractor|advisor|firms?\b/i;
 
+/** A word without which none of the patterns above can match; testing for it costs a hundredth of them. */
+const PARTY_WORD = /third|3\s?rd|outside|external|independent|out-?sourc|consult|assess|audit|advis|managed|msp|mssp|ciso|chief\s+information|vendor|provider|contractor|partner|firm|expert|specialist/i;
+
 /** What a sentence (plain text) says about engaging third parties in cybersecurity processes; null for nothing. */
 export function readEngagement(sentence: string): Engagement | null {
   if (!TRIGGER.test(sentence) || !PURPOSE.test(sentence) || DEFINITION.test(sentence)) return null;
@@ -51,6 +54,7 @@ function stronger(a: Engagement | null, b: Engagement | null): Engagement | null
 }
 
 function readClause(clause: string): Engagement | null {
+  if (!PARTY_WORD.test(clause)) return null;
   const engaging = [...clause.matchAll(ENGAGING)].find((match) => !isOversight(clause, match));
   if (engaging !== undefined) {
     const left = clause.slice(0, engaging.index);

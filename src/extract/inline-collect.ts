@@ -4,6 +4,7 @@ import { createInstanceCollector } from './inline-context.js';
 import { EFFECT, createLayoutBuilder, displayOf } from './layout.js';
 import type { Effect, Layout } from './layout.js';
 import type { Attributes, MarkupHandler } from './markup.js';
+import { createFinder } from './word-finder.js';
 import { INLINE_XBRL, XBRL_DIMENSIONS, XBRL_INSTANCE, XHTML, XSI, canonicalPrefix, lookUpNamespace, splitName } from './namespaces.js';
 import type { NamespaceScope } from './namespaces.js';
 
@@ -56,7 +57,7 @@ interface ElementName {
   readonly namespace: string | null;
   readonly local: string;
   /** How it separates text where no style says otherwise. */
-  readonly display: ReturnType<typeof displayOf>;
+  readonly display: { readonly open: Effect; readonly close: Effect };
 }
 
 interface OpenElement { readonly index: number; readonly outerStart: number; readonly contentStart: number }
@@ -71,6 +72,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
   const declaresNamespace = createFinder(source, 'xmlns');
   const setsLanguage = createFinder(source, 'xml:lang');
   const setsDisplay = createFinder(source, 'display');
+  const isSpecial = createFinder(source, 'xmlns', 'xml:lang', 'display');
   const setsNil = createFinder(source, ':nil');
   const names = new Map<string, ElementName>();
   const openFacts: (number | string)[] = [];
@@ -163,7 +165,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
     if (!resolved) {
       const { prefix, local } = splitName(name);
       // A name without a prefix outside any namespace is taken for XHTML; EDGAR requires the namespace.
-      resolved = { namespace: lookUpNamespace(scope, prefix) ?? (prefix === '' ? null : ''), local, display: displayOf(local, undefined) };
+      resolved = { namespace: lookUpNamespace(scope, prefix) ?? (prefix === '' ? null : ''), local, display: effectsOf(displayOf(local, undefined)) };
       names.set(name, resolved);
     }
     return resolved;
@@ -172,6 +174,13 @@ export function createInlineCollector(source: string): { readonly handler: Marku
   const handler: MarkupHandler = {
     open(name, attributes, start, end) {
       root ??= { start, end };
+      const known = names.get(name);
+      if (known?.namespace === XHTML && !isSpecial(start, end)) {
+        // Nine tags of ten: nothing but what they do to the text around them.
+        layout.add(start, end, known.display.open);
+        frames.push(known.display.close);
+        return;
+      }
       const outerScope = scope;
       const outerLang = lang;
       if (declaresNamespace(start, end)) {
@@ -184,9 +193,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
       let close: Effect = EFFECT.none;
       let onEnd: EndAction | undefined;
       if (namespace === XHTML || namespace === null) {
-        const display = setsDisplay(start, end) ? displayOf(local, attributes['style']) : usual;
-        open = display === 'block' ? EFFECT.block : display === 'hidden' ? EFFECT.hiddenStart : EFFECT.none;
-        close = display === 'block' ? EFFECT.block : display === 'hidden' ? EFFECT.hiddenEnd : EFFECT.none;
+        ({ open, close } = setsDisplay(start, end) ? effectsOf(displayOf(local, attributes['style'])) : usual);
       } else if (namespace === INLINE_XBRL) {
         const opened = openInline(local, attributes, start, end);
         open = opened.open;
@@ -221,13 +228,9 @@ export function createInlineCollector(source: string): { readonly handler: Marku
   return { handler, finish: () => ({ layout: layout.finish(), elements, continuations, contexts: instance.contexts, units: instance.units, root }) };
 }
 
-/** Tells whether a word occurs in [start, end), for ranges asked in ascending order; scans the text once. */
-function createFinder(source: string, word: string): (start: number, end: number) => boolean {
-  let next = -2;
-  return (start, end) => {
-    if (next !== -1 && next < start) next = source.indexOf(word, start);
-    return next >= start && next < end;
-  };
+function effectsOf(display: ReturnType<typeof displayOf>): ElementName['display'] {
+  if (display === 'block') return { open: EFFECT.block, close: EFFECT.block };
+  return display === 'hidden' ? { open: EFFECT.hiddenStart, close: EFFECT.hiddenEnd } : { open: EFFECT.none, close: EFFECT.none };
 }
 
 function readBindings(attributes: Attributes): ReadonlyMap<string, string> {

@@ -51,7 +51,11 @@ export function renderFinding(finding: Finding, rule: RuleSummary | undefined, u
   const ruleId: Run = { text: toPrintableLine(finding.ruleId), styles: ['dim'] };
   if (layout.ruleColumn === undefined) add([ruleId], layout.indent);
   const flagged = finding.evidence.filter(isFlag).map(({ quote }) => toPrintableLine(quote ?? '')).filter((words) => words !== '');
-  for (const evidence of finding.evidence) add(renderEvidence(evidence, flagged, layout.paint));
+  const quoted = new Set<string>();
+  for (const evidence of finding.evidence) {
+    add(renderEvidence(evidence, flagged, layout.paint, evidence.quote !== undefined && quoted.has(evidence.quote)));
+    if (evidence.quote !== undefined) quoted.add(evidence.quote);
+  }
   const related = finding.locations.slice(1).map((location) => {
     const file = location.uri === uri ? '' : `${toPrintablePath(location.uri)}:`;
     return `${file}${formatPosition(location)}${location.note === undefined ? '' : ` (${toPrintableLine(location.note)})`}`;
@@ -83,12 +87,14 @@ function isFlag(evidence: Evidence): boolean {
   return evidence.concept !== undefined && typeof evidence.value === 'boolean';
 }
 
-function renderEvidence(evidence: Evidence, flagged: readonly string[], paint: Paint): Run[] {
+/** One piece of evidence; words that stand above already are not quoted again. */
+function renderEvidence(evidence: Evidence, flagged: readonly string[], paint: Paint, repeated: boolean): Run[] {
   const quote = evidence.quote === undefined ? undefined : toPrintableLine(evidence.quote);
   const value = evidence.value === undefined || evidence.value === evidence.quote ? '' : attachValue(evidence.value);
   const from = evidence.from === undefined ? '' : `, ${describeFrom(evidence.from)}`;
   const label = toPrintableName(`${evidence.fact}${value}${from}`);
   if (quote === undefined) return [{ text: label }];
+  if (repeated) return [{ text: `${label}: the same words` }];
   return [{ text: `${label}: “` }, ...markWords(quote, flagged, paint), { text: '”' }];
 }
 
