@@ -44,6 +44,8 @@ export interface InlineDocument {
   readonly root: Span | null;
 }
 
+const KEPT_TAGS = 4_000;
+
 /** What is restored and done when an element ends. */
 interface Frame {
   readonly close: Effect;
@@ -60,8 +62,7 @@ interface ElementName {
   readonly display: { readonly open: Effect; readonly close: Effect };
 }
 
-interface OpenElement { readonly index: number; readonly outerStart: number; readonly contentStart: number }
-
+interface OpenElement { readonly outerStart: number; readonly contentStart: number }
 /** A handler that collects facts, continuations, contexts and the layout of the text. */
 export function createInlineCollector(source: string): { readonly handler: MarkupHandler; readonly finish: () => InlineDocument } {
   const layout = createLayoutBuilder();
@@ -72,7 +73,9 @@ export function createInlineCollector(source: string): { readonly handler: Marku
   const declaresNamespace = createFinder(source, 'xmlns');
   const setsLanguage = createFinder(source, 'xml:lang');
   const setsDisplay = createFinder(source, 'display');
-  const isSpecial = createFinder(source, 'xmlns', 'xml:lang', 'display');
+  // A scanner may hand out one list of attributes for all equal tags. Nine tags of ten are XHTML that
+  // does nothing but separate text: such a list is known again.
+  const plainTags = new Map<Attributes, { readonly open: Effect; readonly close: Effect }>();
   const setsNil = createFinder(source, ':nil');
   const names = new Map<string, ElementName>();
   const openFacts: (number | string)[] = [];
@@ -108,7 +111,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
       }
       case 'nonNumeric':
       case 'nonFraction':
-        return { open: EFFECT.none, close: EFFECT.none, end: openFact(local, attributes, { index: elements.length, outerStart: start, contentStart: end }) };
+        return { open: EFFECT.none, close: EFFECT.none, end: openFact(local, attributes, { outerStart: start, contentStart: end }) };
       default:
         return { open: EFFECT.none, close: EFFECT.none };
     }
@@ -119,7 +122,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
     const format = attributes['format'];
     const nestedIn = openFacts.toReversed();
     const nil = setsNil(at.outerStart, at.contentStart) && readNil(attributes, scope);
-    const draft = {
+    const fact: { -readonly [Key in keyof InlineElement]: InlineElement[Key] } = {
       element,
       concept,
       namespace,
@@ -129,23 +132,21 @@ export function createInlineCollector(source: string): { readonly handler: Marku
       hidden: hiddenDepth > 0,
       lang,
       nestedIn,
+      outer: { start: at.outerStart, end: at.contentStart },
+      content: { start: at.contentStart, end: at.contentStart },
     };
     // The place is kept now so that facts stay in document order; the content is known at the end tag.
-    elements.push({ ...draft, outer: { start: at.outerStart, end: at.contentStart }, content: { start: at.contentStart, end: at.contentStart } });
-    openFacts.push(at.index);
+    openFacts.push(elements.push(fact) - 1);
     return (closeStart, closeEnd) => {
       openFacts.pop();
-      elements[at.index] = {
-        ...draft,
-        outer: { start: at.outerStart, end: closeEnd },
-        content: { start: at.contentStart, end: Math.max(at.contentStart, closeStart) },
-      };
+      fact.outer = { start: at.outerStart, end: closeEnd };
+      fact.content = { start: at.contentStart, end: Math.max(at.contentStart, closeStart) };
     };
   }
 
-  /** Names mean something else where prefixes are bound anew. */
   function forgetNames(): void {
     names.clear();
+    plainTags.clear();
     concepts.clear();
   }
 
@@ -174,11 +175,10 @@ export function createInlineCollector(source: string): { readonly handler: Marku
   const handler: MarkupHandler = {
     open(name, attributes, start, end) {
       root ??= { start, end };
-      const known = names.get(name);
-      if (known?.namespace === XHTML && !isSpecial(start, end)) {
-        // Nine tags of ten: nothing but what they do to the text around them.
-        layout.add(start, end, known.display.open);
-        frames.push(known.display.close);
+      const known = plainTags.get(attributes);
+      if (known) {
+        layout.add(start, end, known.open);
+        frames.push(known.close);
         return;
       }
       const outerScope = scope;
@@ -203,6 +203,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
       else if (namespace === XBRL_DIMENSIONS) onEnd = instance.openDimension(local, attributes, end, scope);
       layout.add(start, end, open);
       const plain = onEnd === undefined && scope === outerScope && lang === outerLang;
+      if (plain && namespace === XHTML && plainTags.size < KEPT_TAGS) plainTags.set(attributes, { open, close });
       frames.push(plain ? close : { close, scope: outerScope, lang: outerLang, end: onEnd });
     },
     close(_name, start, end) {

@@ -47,7 +47,7 @@ function hasKnownReferences(body: string): boolean {
 
 function readTags(text: string, from: number, to: number, handler: MarkupHandler, limits: MarkupLimits): boolean {
   const open: string[] = [];
-  const read = createAttributeReader();
+  const read = createTagReader();
   let at = from;
   let hasRoot = false;
   for (let start = text.indexOf('<', at); start >= 0 && start < to; start = text.indexOf('<', at)) {
@@ -65,18 +65,14 @@ function readTags(text: string, from: number, to: number, handler: MarkupHandler
       handler.aside(start, end);
       at = end;
     } else {
-      START_TAG.lastIndex = start;
-      const match = START_TAG.exec(text);
-      if (!match) return false;
-      const [, name = '', written = '', slash] = match;
-      const attributes = read(written);
-      if ((open.length === 0 && hasRoot) || attributes === null) return false;
+      const tag = read(text, start);
+      if (tag === null || (open.length === 0 && hasRoot)) return false;
       hasRoot = true;
-      at = START_TAG.lastIndex;
+      at = start + tag.length;
       if (open.length >= limits.maxDepth) throw tooDeep(limits, start);
-      handler.open(name, attributes, start, at);
-      if (slash === '/') handler.close(name, at, at);
-      else open.push(name);
+      handler.open(tag.name, tag.attributes, start, at);
+      if (tag.isEmpty) handler.close(tag.name, at, at);
+      else open.push(tag.name);
     }
     if (at > to) return false;
   }
@@ -111,22 +107,41 @@ function endOfDeclaration(text: string, start: number): number {
   return XML_DECLARATION.test(text) ? XML_DECLARATION.lastIndex : -1;
 }
 
-/** Distinct attribute lists that are kept: agents write the same few styles thousands of times. */
-const KEPT = 2_000;
+interface StartTag {
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly isEmpty: boolean;
+  readonly length: number;
+}
 
-/** Reads attribute lists, each distinct one once; null where a name occurs twice (XML 1.0 §3.1). */
-function createAttributeReader(): (written: string) => Attributes | null {
-  const known = new Map<string, Attributes | null>([['', {}]]);
-  return (written) => {
-    let attributes = known.get(written);
-    if (attributes === undefined) {
-      attributes = readAttributes(written);
-      if (known.size < KEPT) known.set(written, attributes);
+/** Distinct start tags that are kept: agents write the same few thousands of times. */
+const KEPT = 4_000;
+
+/** Reads start tags, each distinct one once; null where none stands at the offset. */
+function createTagReader(): (text: string, start: number) => StartTag | null {
+  const known = new Map<string, StartTag | null>();
+  return (text, start) => {
+    // Up to the first ">", which ends the tag unless it stands in an attribute's value.
+    const source = text.slice(start, text.indexOf('>', start) + 1);
+    let tag = known.get(source);
+    if (tag === undefined) {
+      tag = readTag(text, start);
+      if (known.size < KEPT && tag?.length === source.length) known.set(source, tag);
     }
-    return attributes;
+    return tag;
   };
 }
 
+function readTag(text: string, start: number): StartTag | null {
+  START_TAG.lastIndex = start;
+  const match = START_TAG.exec(text);
+  if (!match) return null;
+  const [whole, name = '', written = '', slash] = match;
+  const attributes = readAttributes(written);
+  return attributes && { name, attributes, isEmpty: slash === '/', length: whole.length };
+}
+
+/** Null where a name occurs twice (XML 1.0 §3.1, unique attribute specifications). */
 function readAttributes(written: string): Attributes | null {
   const attributes: Record<string, string> = {};
   ATTRIBUTE.lastIndex = 0;
