@@ -1,4 +1,6 @@
 import { pathToFileURL } from 'node:url';
+import { formatPlace, toPrintable } from '../node.js';
+import type { UserError } from '../node.js';
 
 /** What the command line may touch of the world around it. */
 export interface CliIo {
@@ -37,4 +39,10 @@ export function wantsColor(io: CliIo, asked: boolean | undefined): boolean {
 /** The directory that relative URIs in reports start from. */
 export function rootUri(cwd: string): string {
   return `${pathToFileURL(cwd).href.replace(/\/$/, '')}/`;
+}
+
+/** An error of the caller as people read it; messages quote paths and files that somebody else wrote. */
+export function describeUserError(error: UserError): string {
+  const place = error.place ? `${formatPlace(error.place)}: ` : '';
+  return toPrintable(`tieout: ${place}${error.message} [${error.code}]\n  ${error.remedy}\n`);
 }

@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { TOOL, UserError, formatPlace, toPrintable } from '../node.js';
+import { TOOL, UserError, toPrintable } from '../node.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addFactsCommand } from './commands/facts.js';
 import { addLintCommand } from './commands/lint.js';
 import { addRulesCommand } from './commands/rules.js';
 import { addTestCommand } from './commands/test.js';
-import { isBrokenPipe, write } from './io.js';
+import { describeUserError, isBrokenPipe, write } from './io.js';
 import type { CliIo } from './io.js';
 
 /** Runs the command line and returns the exit code: 0 clean, 1 findings, 2 bad call, unread input or a bug. */
@@ -19,8 +19,7 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (isBrokenPipe(error)) return code;
-    // Messages quote paths and files that somebody else wrote.
-    await write(io.stderr, toPrintable(describe(error))).catch(() => undefined);
+    await write(io.stderr, describe(error)).catch(() => undefined);
     return 2;
   }
 }
@@ -48,11 +47,9 @@ Nothing leaves this machine: tieout opens no network connection and writes only 
   return program;
 }
 
+/** An error as people read it: what, where and what to do; of a bug the stack. */
 function describe(error: unknown): string {
-  if (error instanceof UserError) {
-    const place = error.place ? `${formatPlace(error.place)}: ` : '';
-    return `tieout: ${place}${error.message} [${error.code}]\n  ${error.remedy}\n`;
-  }
+  if (error instanceof UserError) return describeUserError(error);
   const detail = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `This is a bug in tieout ${TOOL.version}; please report it with these lines:\n${detail}\n`;
+  return toPrintable(`This is a bug in tieout ${TOOL.version}; please report it with these lines:\n${detail}\n`);
 }

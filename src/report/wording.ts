@@ -27,7 +27,7 @@ export function countVerdicts(outcomes: readonly ReportedOutcome[]): Pick<Tally,
 export function describeOpen(outcome: ReportedOutcome): string {
   const about = outcome.about ?? 'a fact that it needs';
   switch (outcome.because) {
-    case 'unobservable': return `${about} cannot be observed in this kind of input`;
+    case 'unobservable': return outcome.about === 'form' ? 'this input does not say the form of the filing; --form says it' : `${about} cannot be observed in this kind of input`;
     case 'undecided': return `${about} could not be decided from the text`;
     case 'not-read': return 'a part of the filing was not read';
     case 'rule-error': return 'the rule itself failed to run';

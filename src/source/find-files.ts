@@ -9,24 +9,36 @@ export interface FoundFile {
   readonly named: boolean;
 }
 
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  /** One for each argument that leads to no file. */
+  readonly errors: readonly UserError[];
+}
+
 /** Endings under which filings turn up in directories; what a file is, its content decides. */
 const CANDIDATES = '**/*.{htm,html,xhtml,txt,yaml,yml,json}';
 const IGNORED = ['**/node_modules/**', '**/.git/**'];
 
 /**
  * Resolves the arguments of the command line (files, directories, patterns) to files, in the order
- * given, each once. Symbolic links inside directories are not followed.
- * @throws UserError E_NO_FILE, E_NO_FILINGS
+ * given, each once. Symbolic links inside directories are not followed. An argument that leads to no
+ * file is an error of its own (E_NO_FILE, E_NO_FILINGS) and does not stop the others.
  */
-export async function findFiles(arguments_: readonly string[], cwd: string): Promise<readonly FoundFile[]> {
+export async function findFiles(arguments_: readonly string[], cwd: string): Promise<FoundFiles> {
   const found = new Map<string, FoundFile>();
+  const errors: UserError[] = [];
   for (const argument of arguments_) {
-    for (const file of await expand(argument, cwd)) {
-      const key = path.resolve(cwd, file.path);
-      if (!found.has(key)) found.set(key, file);
+    try {
+      for (const file of await expand(argument, cwd)) {
+        const key = path.resolve(cwd, file.path);
+        if (!found.has(key)) found.set(key, file);
+      }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      errors.push(error);
     }
   }
-  return [...found.values()];
+  return { files: [...found.values()], errors };
 }
 
 async function expand(argument: string, cwd: string): Promise<readonly FoundFile[]> {

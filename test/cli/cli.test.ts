@@ -59,6 +59,16 @@ describe('tieout FILE', () => {
     expect(await runTieout(['bare'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('bare: no file in this directory could be a filing [E_NO_FILINGS]') as string });
   });
 
+  it('lints the other files where one that was named is not there', async () => {
+    const cwd = writeTree({ 'clean.htm': clean, 'bare/readme.md': 'x' });
+    const { code, stdout, stderr } = await runTieout(['gone.htm', 'clean.htm', 'bare'], { cwd });
+    expect(code).toBe(2);
+    expect(stdout).toContain('1 filing: 1 analysed');
+    expect(stderr).toContain('gone.htm: no such file or directory [E_NO_FILE]');
+    expect(stderr).toContain('bare: no file in this directory could be a filing [E_NO_FILINGS]');
+    expect((await runTieout(['facts', 'gone.htm', 'clean.htm'], { cwd })).code).toBe(2);
+  });
+
   it('reads the standard input', async () => {
     const { code, stdout } = await runTieout(['-', '--stdin-filename', 'draft.htm', '--format', 'compact'], { input: denied });
     expect(code).toBe(1);

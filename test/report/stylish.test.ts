@@ -75,7 +75,7 @@ describe('stylish', () => {
   it('names the open rules and says why', async () => {
     const printed = await print(stylish, only('R7'), { width: 200 });
     expect(printed).toContain('4 rules: 1 pass, 0 fail, 0 not applicable, 3 open');
-    expect(printed).toContain('open: cyd/board-committee-is-named, cyd/text-block-is-text (form cannot be observed in this kind of input)');
+    expect(printed).toContain('open: cyd/board-committee-is-named, cyd/text-block-is-text (this input does not say the form of the filing; --form says it)');
     expect(printed).toContain('no problems in what was checked');
     expect(printed).not.toContain('✔');
   });

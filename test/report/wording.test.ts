@@ -24,7 +24,7 @@ describe('the words of a report', () => {
   });
 
   it.each([
-    ['unobservable', 'form', 'form cannot be observed in this kind of input'],
+    ['unobservable', 'form', 'this input does not say the form of the filing; --form says it'],
     ['unobservable', undefined, 'a fact that it needs cannot be observed in this kind of input'],
     ['undecided', 'said-x', 'said-x could not be decided from the text'],
     ['not-read', 'x', 'a part of the filing was not read'],

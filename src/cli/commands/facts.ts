@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { UserError, analyseDocument, analysisStatus, factFormats, openInputs, renderFactSet, setUp, toPrintable } from '../../node.js';
 import type { FactFormat } from '../../node.js';
-import { wantsColor, write } from '../io.js';
+import { describeUserError, wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
 import { collect, parseFormats, toSetUpOptions } from '../options.js';
 import type { CommonFlags } from '../options.js';
@@ -50,7 +50,8 @@ async function printFacts(files: readonly string[], flags: FactFlags, io: CliIo)
   const { packs } = await setUp(toSetUpOptions(flags, io));
   let worst = 0;
   let count = 0;
-  for await (const opened of openInputs(files, { cwd: io.cwd, stdin: io.stdin, ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }) })) {
+  const errors: UserError[] = [];
+  for await (const opened of openInputs(files, { cwd: io.cwd, stdin: io.stdin, onError: (error) => { errors.push(error); }, ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }) })) {
     count += 1;
     if ('failed' in opened) {
       worst = 2;
@@ -62,6 +63,8 @@ async function printFacts(files: readonly string[], flags: FactFlags, io: CliIo)
     const width = io.stdout.isTTY === true ? io.stdout.columns : undefined;
     for (const chunk of renderFactSet(factSet, format, { color: wantsColor(io, flags.color), ...(width === undefined ? {} : { width }) })) await write(io.stdout, chunk);
   }
+  for (const error of errors) await write(io.stderr, describeUserError(error));
+  if (errors.length > 0) return 2;
   if (count === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages and fact sets.');
   return worst;
 }

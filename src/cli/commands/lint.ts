@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { TOOL, UserError, createReport, createRuleSelection, exitCode, openInputs, reporterNames, reporters, setUp, shareStream, summariseRules, toPrintable, versionPacks } from '../../node.js';
 import type { ReportStream } from '../../node.js';
-import { isBrokenPipe, rootUri, wantsColor, write } from '../io.js';
+import { describeUserError, isBrokenPipe, rootUri, wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
 import { collect, parseCount, parseFormats, parseRuleSettings, parseSeverity, toSetUpOptions } from '../options.js';
 import type { CommonFlags } from '../options.js';
@@ -74,9 +74,11 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
   const rulesFor = createRuleSelection(packs, settings);
   const timing = { load: performance.now() - started, read: 0 };
   const skipped: string[] = [];
+  const errors: UserError[] = [];
   const inputs = openInputs(files, {
     cwd: io.cwd, stdin: io.stdin,
     ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }),
+    onError: (error) => { errors.push(error); },
     onSkipped: (file) => { skipped.push(file); },
     onRead: (milliseconds) => { timing.read += milliseconds; },
   });
@@ -90,9 +92,11 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
   if (skipped.length > 0) {
     await write(io.stderr, toPrintable(`tieout: ${String(skipped.length)} files in directories are no filings and were passed over: ${skipped.slice(0, 5).join(', ')}${skipped.length > 5 ? ', …' : ''}\n`));
   }
-  if (complete && tally.filings === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages and fact sets.');
+  for (const error of errors) await write(io.stderr, describeUserError(error));
+  if (complete && tally.filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages and fact sets.');
   if (failures.length > 0) throw failures[0];
-  return exitCode(tally, complete, {
+  // What was named and could not be found was not read.
+  return exitCode(tally, complete && errors.length === 0, {
     failOn,
     ...(maxWarnings === undefined ? {} : { maxWarnings }),
     ...(flags.requireEvaluated ? { requireEvaluated: true } : {}),
