@@ -73,21 +73,38 @@ function evaluateLiteral({ leaf, negated }: Literal, number: number, clause: Cla
   return result;
 }
 
+/** What the engine made of a condition, by the truth of its leaves: it knows nothing else of a filing. */
+const answers = new WeakMap<Condition, Map<string, Truth>>();
+
+/** Asks an engine of its own, since runs that overlap on one engine lose rules; each combination of leaves once. */
+async function askEngine(condition: Condition, truths: readonly Truth[]): Promise<Truth> {
+  const key = truths.join(' ');
+  const known = answers.get(condition) ?? new Map<string, Truth>();
+  answers.set(condition, known);
+  const answer = known.get(key) ?? await runEngine(condition, truths);
+  known.set(key, answer);
+  return answer;
+}
+
+async function runEngine(condition: Condition, truths: readonly Truth[]): Promise<Truth> {
+  const engine = new Engine([], { allowUndefinedFacts: true });
+  engine.addOperator(UNKNOWN_IS_FALSE, (truth: Truth) => truth === true);
+  engine.addOperator(UNKNOWN_IS_TRUE, (truth: Truth) => truth !== false);
+  for (const [number, truth] of truths.entries()) engine.addFact(`leaf ${String(number)}`, truth, { cache: false });
+  // Where nothing is unknown both readings are one.
+  const readings = truths.includes('unknown') ? [UNKNOWN_IS_FALSE, UNKNOWN_IS_TRUE] : [UNKNOWN_IS_FALSE];
+  for (const reading of readings) engine.addRule({ conditions: { all: [toEngine(condition, reading, counter())] }, event: { type: reading } });
+  const { events } = await engine.run();
+  const holds = new Set(events.map((event) => event.type));
+  if (holds.has(UNKNOWN_IS_FALSE)) return true;
+  return holds.has(UNKNOWN_IS_TRUE) ? 'unknown' : false;
+}
+
 /**
- * Evaluates a condition in three values, on an engine of its own: runs that overlap on one engine lose rules.
+ * Evaluates a condition in three values.
  * Errors: rejects with what a leaf throws, and where the condition is malformed.
  */
 export async function evaluateCondition(condition: Condition, clause: Clause, binding: Binding, operators: Operators = registry): Promise<ConditionResult> {
   const leaves = literalsOf(condition, operators).map((literal, number) => evaluateLiteral(literal, number, clause, binding, operators));
-  const engine = new Engine([], { allowUndefinedFacts: true });
-  engine.addOperator(UNKNOWN_IS_FALSE, (truth: Truth) => truth === true);
-  engine.addOperator(UNKNOWN_IS_TRUE, (truth: Truth) => truth !== false);
-  for (const [number, { truth }] of leaves.entries()) engine.addFact(`leaf ${String(number)}`, truth, { cache: false });
-  // Where nothing is unknown both readings are one.
-  const readings = leaves.some(({ truth }) => truth === 'unknown') ? [UNKNOWN_IS_FALSE, UNKNOWN_IS_TRUE] : [UNKNOWN_IS_FALSE];
-  for (const reading of readings) engine.addRule({ conditions: { all: [toEngine(condition, reading, counter())] }, event: { type: reading } });
-  const { events } = await engine.run();
-  const holds = new Set(events.map((event) => event.type));
-  if (holds.has(UNKNOWN_IS_FALSE)) return { truth: true, leaves };
-  return { truth: holds.has(UNKNOWN_IS_TRUE) ? 'unknown' : false, leaves };
+  return { truth: await askEngine(condition, leaves.map(({ truth }) => truth)), leaves };
 }
