@@ -36,7 +36,7 @@ export function openFiling(source: FilingSource): Filing {
   let bodies: readonly Passage[] | null = null;
   return {
     form, observes, facts, blocks, visible,
-    section: () => (bodies ??= readSections(sections, visible)),
+    section: () => (bodies ??= [...facts.filter(isItemText).flatMap((fact) => passageOf(fact) ?? []), ...readSections(sections, visible)]),
     riskFactors: () => {
       const body = visible === null ? null : findItemBody(visible, '1a');
       return visible === null || body === null ? [] : [cutPassage(visible, body.start, body.end)];
@@ -47,6 +47,11 @@ export function openFiling(source: FilingSource): Filing {
 function readSections(sections: readonly FoundSection[], visible: Passage | null): readonly Passage[] {
   if (visible === null) return [];
   return sections.flatMap(({ section, body }) => (section.name === 'item-1.05' ? [] : [cutPassage(visible, body.start, body.end)]));
+}
+
+/** The text of Item 1C, 16K or 1.05 as somebody gives it before anything is tagged. */
+function isItemText(fact: Fact): boolean {
+  return fact.kind === 'text' && fact.name === 'item-text' && fact.origin !== 'derived';
 }
 
 function isTextBlock(fact: Fact): boolean {

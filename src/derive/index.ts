@@ -1,13 +1,21 @@
 import type { Fact } from '../model/fact.js';
 import type { Observation, Section } from '../model/filing.js';
 import type { MappedText } from '../model/text.js';
+import { sayBoardInformed } from './board-informed.js';
 import { sayBoardOversight } from './board-oversight.js';
+import { sayDates } from './dates.js';
 import { findDraftingResidue } from './drafting-residue.js';
+import { sayExpertise } from './expertise.js';
 import { openFiling, openVisible } from './filing.js';
+import { sayIncidents } from './incidents.js';
+import { sayIntegrated } from './integrated.js';
+import { sayManagementInformed } from './management-informed.js';
 import { sayManagementResponsible } from './management-responsible.js';
 import { sayMateriallyAffected } from './materially-affected.js';
 import type { Question } from './question.js';
+import { sayReportsToBoard } from './reports-to-board.js';
 import { findSections } from './sections.js';
+import { sayServiceProvidersOverseen } from './service-providers-overseen.js';
 import { sayThirdPartiesEngaged } from './third-parties-engaged.js';
 
 /** What the questions are put to: tagged facts, and the visible text where the input has one. */
@@ -21,8 +29,12 @@ export interface DeriveInput {
 }
 
 /** Item 106 and Item 16K are annual; a current report answers none of these. */
-const ANNUAL: readonly Question[] = [sayMateriallyAffected, sayThirdPartiesEngaged, sayBoardOversight, sayManagementResponsible];
-const ALWAYS: readonly Question[] = [findDraftingResidue];
+const ANNUAL: readonly Question[] = [
+  sayIntegrated, sayThirdPartiesEngaged, sayServiceProvidersOverseen, sayMateriallyAffected,
+  sayBoardOversight, sayBoardInformed,
+  sayManagementResponsible, sayExpertise, sayManagementInformed, sayReportsToBoard,
+];
+const ALWAYS: readonly Question[] = [sayIncidents, sayDates, findDraftingResidue];
 
 /** Reads the prose: the facts that are said, and the sections of the visible text. Never throws on content. */
 export function deriveFacts(input: DeriveInput): { readonly facts: readonly Fact[]; readonly sections: readonly Section[] } {

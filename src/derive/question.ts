@@ -25,8 +25,9 @@ export function answerFact(
   value: Readonly<Record<string, PlainValue>>,
   quote: Quote | null,
   undecided: Observation | null,
+  looked: Fact['looked'] = {},
 ): Fact {
-  const head = { name, origin: 'derived', kind: 'record', value } as const;
+  const head = { name, origin: 'derived', kind: 'record', value, looked } as const;
   const open = undecided === null ? {} : { undecided };
   return quote === null ? { ...head, ...open } : { ...head, ...quoted(quote.passage, quote.span), from: quote.from, ...open };
 }

@@ -59,6 +59,8 @@ interface FactBase {
   readonly markup?: Partial<InlineMarkup>;
   /** Derived facts: where the answer was found (`wrapped-words`, `own-block`, `other-block`, `section`, `document`). */
   readonly from?: string;
+  /** Derived facts: the answer of each place that was searched, taken by itself; places that were not searched are missing. */
+  readonly looked?: Readonly<Partial<Record<string, string>>>;
   /** Derived facts: what would have to be seen to decide; the answer is then unknown, not "none". */
   readonly undecided?: string;
 }
