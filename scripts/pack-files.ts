@@ -16,8 +16,9 @@ export function readPackFiles(root: string): PackFiles[] {
     .sort()
     .map((name) => ({
       name,
-      files: readdirSync(join(rules, name))
-        .filter((file) => file.endsWith('.yaml'))
+      files: readdirSync(join(rules, name), { recursive: true, encoding: 'utf8' })
+        .map((file) => file.replaceAll('\\', '/'))
+        .filter((file) => /^(?:measured\/)?[^/]+\.yaml$/.test(file))
         .sort()
         .map((file) => ({ uri: `rules/${name}/${file}`, text: readFileSync(join(rules, name, file), 'utf8') })),
     }));

@@ -1,4 +1,5 @@
 import { Document, visit } from 'yaml';
+import { describeMeasurement, precisionOf } from '../src/model/rule.js';
 import type { Authority, Condition, Example, Rule, RulePack } from '../src/model/rule.js';
 
 const MARK = (source: string): string => `<!-- Made by \`npm run docs\` from ${source}: change it there. -->\n\n`;
@@ -45,6 +46,12 @@ function renderExample({ name, filing, facts, expect }: Example): string {
   return `| ${toCell(name)} | ${given.join('<br>')} | ${expect} |\n`;
 }
 
+function renderAccuracy(pack: RulePack, rule: Rule): string {
+  if (!rule.measured) return 'Its findings have not been read on real filings.';
+  const file = `rules/${pack.name}/measured/${pageName(rule).replace(/md$/, 'yaml')}`;
+  return `${describeMeasurement(rule.measured)}. Precision: ${precisionOf(rule.measured)}. The readings stand in [\`${file}\`](../../../${file}).`;
+}
+
 /** One rule's page: what it asks, on whose authority, what it checks, what to do, examples. */
 export function renderRulePage(pack: RulePack, rule: Rule): string {
   const checks = { ...(rule.each === undefined ? {} : { each: rule.each }), ...(rule.when ? { when: unwrap(rule.when) } : {}), require: unwrap(rule.require) };
@@ -52,12 +59,13 @@ export function renderRulePage(pack: RulePack, rule: Rule): string {
     MARK(`rules/${pack.name}/${pageName(rule).replace(/md$/, 'yaml')}`),
     `# ${rule.title}\n\n`,
     `\`${rule.id}\`\n\n`,
-    '| severity | status | since | applies to |\n| --- | --- | --- | --- |\n',
-    `| ${rule.severity} | ${rule.status}${rule.replacedBy === undefined ? '' : `, replaced by \`${rule.replacedBy}\``} | ${rule.since} | ${renderScope(rule)} |\n\n`,
+    '| severity | status | preset | since | applies to |\n| --- | --- | --- | --- | --- |\n',
+    `| ${rule.severity} | ${rule.status}${rule.replacedBy === undefined ? '' : `, replaced by \`${rule.replacedBy}\``} | ${rule.status === 'draft' ? 'draft' : rule.preset} | ${rule.since} | ${renderScope(rule)} |\n\n`,
     `## What it rests on\n\n${rule.authority.map(renderAuthority).join('')}\n`,
     `## What to do\n\n${rule.help.trim()}\n\n`,
     `## What it checks\n\n\`\`\`yaml\n${toYaml(checks)}\`\`\`\n\n`,
     `Its finding reads:\n\n> ${toCell(rule.message)}\n\n`,
+    `## How right it is\n\n${renderAccuracy(pack, rule)}\n\n`,
     `## Examples\n\n| example | facts | verdict |\n| --- | --- | --- |\n${rule.examples.map(renderExample).join('')}`,
   ].join('');
 }
@@ -66,10 +74,10 @@ export function renderRulePage(pack: RulePack, rule: Rule): string {
 export function renderIndex(packs: readonly RulePack[]): string {
   const table = (pack: RulePack): string =>
     pack.rules
-      .map((rule) => `| [\`${rule.id}\`](${pack.name}/${pageName(rule)}) | ${toCell(rule.title)} | ${rule.severity} | ${rule.status} | ${toCell(rule.authority[0]?.cite ?? '')} |\n`)
+      .map((rule) => `| [\`${rule.id}\`](${pack.name}/${pageName(rule)}) | ${toCell(rule.title)} | ${rule.severity} | ${rule.status === 'draft' ? 'draft' : rule.preset} | ${rule.measured ? `${String(rule.measured.right + rule.measured.wrong + rule.measured.unclear)}: ${String(rule.measured.right)}` : ''} | ${toCell(rule.authority[0]?.cite ?? '')} |\n`)
       .join('');
   const sections = packs.map(
-    (pack) => `## Pack \`${pack.name}\` ${pack.version}\n\n| rule | what is true when it passes | severity | status | authority |\n| --- | --- | --- | --- | --- |\n${table(pack)}`,
+    (pack) => `## Pack \`${pack.name}\` ${pack.version}\n\n| rule | what is true when it passes | severity | preset | read: right | authority |\n| --- | --- | --- | --- | --- | --- |\n${table(pack)}`,
   );
   return `${MARK('rules/')}# Rules\n\n${sections.join('\n')}`;
 }

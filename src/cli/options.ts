@@ -1,5 +1,5 @@
 import { UserError, nearestName } from '../node.js';
-import type { RuleSetting, SetUpOptions } from '../node.js';
+import type { Preset, RuleSetting, SetUpOptions } from '../node.js';
 import type { CliIo } from './io.js';
 
 /** Options that every command with rules has. */
@@ -19,6 +19,7 @@ export function toSetUpOptions(flags: CommonFlags, io: CliIo): SetUpOptions {
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 type SeverityOption = (typeof SEVERITIES)[number];
+const PRESETS = ['recommended', 'strict', 'draft'] as const;
 
 /** Collects an option that may be given several times. */
 export function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
@@ -66,4 +67,11 @@ export function parseSeverity(value: string, option: string): SeverityOption {
 export function parseCount(value: string, option: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new UserError('E_USAGE', `${option} ${value} is no whole number`, `Write ${option} 10, for example.`);
   return Number(value);
+}
+
+/** Reads the name of a preset. */
+export function parsePreset(value: string): Preset {
+  const preset = PRESETS.find((candidate) => candidate === value);
+  if (preset === undefined) throw new UserError('E_USAGE', `--preset ${value} is not understood`, `Write one of ${PRESETS.join(', ')}.`);
+  return preset;
 }

@@ -54,7 +54,8 @@ function isItemText(fact: Fact): boolean {
   return fact.kind === 'text' && fact.name === 'item-text' && fact.origin !== 'derived';
 }
 
-function isTextBlock(fact: Fact): boolean {
+/** Whether a fact is tagged with a text block of the cyd taxonomy. */
+export function isTextBlock(fact: Fact): boolean {
   return fact.kind === 'text' && fact.origin !== 'derived' && fact.concept !== undefined && /^cyd:\w+TextBlock$/.test(fact.concept);
 }
 

@@ -9,6 +9,7 @@ import { sayExpertise } from './expertise.js';
 import { openFiling, openVisible } from './filing.js';
 import { sayIncidents } from './incidents.js';
 import { sayIntegrated } from './integrated.js';
+import { describeItemSections } from './item-section.js';
 import { sayManagementInformed } from './management-informed.js';
 import { sayManagementResponsible } from './management-responsible.js';
 import { sayMateriallyAffected } from './materially-affected.js';
@@ -41,13 +42,15 @@ export function deriveFacts(input: DeriveInput): { readonly facts: readonly Fact
   const visible = input.visible;
   const text = visible?.text() ?? null;
   const found = visible === undefined || text === null ? [] : findSections(visible.uri, text);
+  const passage = visible === undefined || text === null ? null : openVisible(visible.uri, text);
   const filing = openFiling({
     form: input.form,
     observes: input.observes,
     facts: input.facts,
     sections: found,
-    visible: visible === undefined || text === null ? null : openVisible(visible.uri, text),
+    visible: passage,
   });
   const questions = input.form !== null && /^[68]-K/i.test(input.form) ? ALWAYS : [...ANNUAL, ...ALWAYS];
-  return { facts: questions.flatMap((ask) => ask(filing)), sections: found.map(({ section }) => section) };
+  const outline = passage === null ? [] : describeItemSections(found, passage, input.facts);
+  return { facts: [...outline, ...questions.flatMap((ask) => ask(filing))], sections: found.map(({ section }) => section) };
 }

@@ -1,6 +1,6 @@
 import type { AnalysisStatus, FilingId, InputFormat } from './filing.js';
 import type { Finding, ReasonCode, Severity, Verdict } from './finding.js';
-import type { Authority, RuleId } from './rule.js';
+import type { Authority, Measurement, RuleId } from './rule.js';
 
 export interface ToolVersion { readonly name: 'tieout'; readonly version: string }
 export interface PackVersion { readonly name: string; readonly version: string; readonly sha256: string }
@@ -13,6 +13,7 @@ export interface RuleSummary {
   readonly severity: Severity;
   readonly help: string;
   readonly authority: readonly Authority[];
+  readonly measured?: Measurement;
 }
 
 export interface FilingReport {

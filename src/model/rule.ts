@@ -45,6 +45,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Draft rules are off by default. */
   readonly status: 'draft' | 'stable' | 'deprecated';
+  /** The smallest preset that runs it; a draft belongs to the preset `draft` whatever this says. */
+  readonly preset: 'recommended' | 'strict';
   readonly since: string;
   readonly replacedBy?: RuleId;
   readonly appliesTo: {
@@ -65,6 +67,51 @@ export interface Rule {
   readonly message: string;
   readonly help: string;
   readonly examples: readonly Example[];
+  /** What came out when findings of it were read; absent where nobody has. */
+  readonly measured?: Measurement;
+}
+
+/** How right a rule was on the findings that somebody read. */
+export interface Measurement {
+  /** Day of the run, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** What it was run over. */
+  readonly corpus: string;
+  /** Findings over that corpus, of which `right` + `wrong` + `unclear` were read. */
+  readonly findings: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly unclear: number;
+}
+
+/** SARIF's words for how right a rule is (GitHub's `precision`). */
+export type Precision = 'very-high' | 'high' | 'medium' | 'low';
+
+/** Fewer readings than this say nothing. */
+const READINGS_AT_LEAST = 10;
+
+/** Precision of a rule by its readings; an unclear one is not a right one, and a rule that hardly anybody read has a low precision. */
+export function precisionOf(measured: Measurement | undefined): Precision {
+  if (measured === undefined) return 'low';
+  const read = measured.right + measured.wrong + measured.unclear;
+  if (read < READINGS_AT_LEAST) return 'low';
+  const share = measured.right / read;
+  return share >= 0.99 ? 'very-high' : share >= 0.95 ? 'high' : share >= 0.8 ? 'medium' : 'low';
+}
+
+/** The readings of a rule's findings in one sentence, with numerator and denominator. */
+export function describeMeasurement({ date, corpus, findings, right, wrong, unclear }: Measurement): string {
+  const read = right + wrong + unclear;
+  const rest = [wrong > 0 ? `${String(wrong)} wrong` : '', unclear > 0 ? `${String(unclear)} unclear` : ''].filter((part) => part !== '');
+  const outcome = read === 0 ? 'no finding to read' : `${String(read)} read, ${String(right)} right${rest.length > 0 ? `, ${rest.join(', ')}` : ''}`;
+  return `${String(findings)} findings, ${outcome} (${corpus.trim()}, ${date})`;
+}
+
+/** A paragraph of the law that a pack is about. */
+export interface Paragraph {
+  /** As the authority of a rule cites it. */
+  readonly cite: string;
+  readonly asks: string;
 }
 
 /** A name that rules may use: an element of a taxonomy, or a derived or given fact. */
@@ -81,6 +128,8 @@ export interface RulePack {
   /** Canonical prefix → namespace URIs; `{year}` stands for four digits. */
   readonly namespaces: Readonly<Record<string, readonly string[]>>;
   readonly vocabulary: Readonly<Record<string, VocabularyEntry>>;
+  /** In the order of the law. */
+  readonly paragraphs: readonly Paragraph[];
   /** Sorted by id. */
   readonly rules: readonly Rule[];
 }

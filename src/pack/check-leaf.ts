@@ -19,6 +19,7 @@ const READS: Readonly<Record<string, readonly Kind[]>> = {
   before: ['date', 'text'],
   after: ['date', 'text'],
   'within-days-of': ['date', 'text'],
+  'within-business-days-after': ['date', 'text'],
   mentions: [...TEXTS, 'date', 'list'],
   'mentions-together': TEXTS,
   matches: [...TEXTS, 'date'],
@@ -61,7 +62,7 @@ function checkValue(leaf: WrittenLeaf, path: Path, names: Names, complain: Compl
     if (operator === 'same-as' || operator === 'contains-text-of') tell(checkReference(value, names));
     if ((operator === 'before' || operator === 'after') && !isDay(value)) tell(`${value} is not a day of the calendar`);
   }
-  if (operator !== 'within-days-of' || typeof value !== 'object' || value === null || !('fact' in value)) return;
+  if ((operator !== 'within-days-of' && operator !== 'within-business-days-after') || typeof value !== 'object' || value === null || !('fact' in value)) return;
   const { fact, path: other } = value;
   if (typeof fact === 'string') tell(checkName(fact, names), 'fact');
   if (typeof fact === 'string' && typeof other === 'string') tell(checkPath(other, kindOf(fact, names)), 'path');

@@ -3,7 +3,7 @@ import { didYouMean } from '../structured/nearest.js';
 
 /** What a path may begin with: the keys of a fact, and of those of them that are records by themselves. */
 const FACT_KEYS = [
-  'value', 'text', 'name', 'concept', 'namespace', 'origin', 'kind', 'unit', 'decimals', 'from', 'undecided', 'context', 'markup',
+  'value', 'text', 'name', 'concept', 'namespace', 'origin', 'kind', 'unit', 'decimals', 'from', 'looked', 'undecided', 'context', 'markup',
 ];
 const RECORD_KEYS: Readonly<Record<string, readonly string[]>> = {
   context: ['id', 'scheme', 'entity', 'period', 'dimensions'],

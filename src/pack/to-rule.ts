@@ -1,9 +1,9 @@
-import type { Rule, VocabularyEntry } from '../model/rule.js';
-import type { RuleFile, WrittenEntry } from '../structured/shapes.js';
+import type { Measurement, Rule, VocabularyEntry } from '../model/rule.js';
+import type { MeasuredFile, RuleFile, WrittenEntry } from '../structured/shapes.js';
 import { toCondition } from './conditions.js';
 
 /** Makes a rule of the model out of a checked rule file. */
-export function toRule(file: RuleFile): Rule {
+export function toRule(file: RuleFile, measured?: MeasuredFile): Rule {
   const { forms, 'periods-ending-from': periodsEndingFrom } = file['applies-to'] ?? {};
   const replacedBy = file['replaced-by'];
   return {
@@ -11,6 +11,7 @@ export function toRule(file: RuleFile): Rule {
     title: file.title,
     severity: file.severity,
     status: file.status,
+    preset: file.preset ?? 'recommended',
     since: file.since,
     ...(replacedBy !== undefined && { replacedBy }),
     appliesTo: { ...(forms && { forms }), ...(periodsEndingFrom !== undefined && { periodsEndingFrom }) },
@@ -23,7 +24,14 @@ export function toRule(file: RuleFile): Rule {
     message: file.message,
     help: file.help ?? '',
     examples: file.examples,
+    ...(measured && { measured: toMeasurement(measured) }),
   };
+}
+
+/** Adds up the readings of a rule's findings. */
+function toMeasurement({ date, corpus, findings, readings }: MeasuredFile): Measurement {
+  const count = (verdict: string): number => readings.filter((reading) => reading.verdict === verdict).length;
+  return { date, corpus, findings, right: count('right'), wrong: count('wrong'), unclear: count('unclear') };
 }
 
 /** Makes an entry of the model out of a written one. */

@@ -11,3 +11,9 @@ export interface WrittenRule {
 export function baseName(uri: string): string {
   return uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1);
 }
+
+/** Name of a file within its pack: its base name, with the folder of the readings before it. */
+export function nameInPack(uri: string): string {
+  const name = baseName(uri);
+  return /(?:^|[\\/])measured[\\/][^\\/]+$/.test(uri) ? `measured/${name}` : name;
+}

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.js';
 import type { PackVersion, RuleSummary, ToolVersion } from '../model/report.js';
+import { describeMeasurement, precisionOf } from '../model/rule.js';
 import { showUnseen } from './text.js';
 
 /** GitHub reads this many characters of a description. */
@@ -45,7 +46,8 @@ export function describeRule(rule: RuleSummary): object {
   const links = rule.authority.map(({ cite, url }) => (isWebAddress(url) ? `- [${cite.replace(/[[\]]/g, '')}](${encodeURI(url)})` : `- ${cite}`));
   const helpUri = rule.authority.map(({ url }) => url).find(isWebAddress);
   const text = [rule.help.trim(), ...(cites.length > 0 ? [`Authority: ${cites.join('; ')}`] : [])].join('\n\n');
-  const markdown = [rule.help.trim(), ...(links.length > 0 ? [`**Authority**\n\n${links.join('\n')}`] : [])].join('\n\n');
+  const measured = rule.measured === undefined ? [] : [`**Accuracy**\n\n${describeMeasurement(rule.measured)}`];
+  const markdown = [rule.help.trim(), ...(links.length > 0 ? [`**Authority**\n\n${links.join('\n')}`] : []), ...measured].join('\n\n');
   return {
     id: showUnseen(rule.id),
     shortDescription: { text: cut(toMessageText(rule.title)) },
@@ -53,7 +55,7 @@ export function describeRule(rule: RuleSummary): object {
     help: { text: toMessageText(text), markdown: showUnseen(markdown).replace(/[{}]/g, '$&$&') },
     ...(helpUri === undefined ? {} : { helpUri: encodeURI(helpUri) }),
     defaultConfiguration: { level: rule.severity },
-    properties: { tags: [showUnseen(rule.id.split('/')[0] ?? rule.id)], precision: 'low', 'problem.severity': PROBLEM_SEVERITY[rule.severity] },
+    properties: { tags: [showUnseen(rule.id.split('/')[0] ?? rule.id)], precision: precisionOf(rule.measured), 'problem.severity': PROBLEM_SEVERITY[rule.severity] },
   };
 }
 

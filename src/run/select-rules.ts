@@ -6,7 +6,11 @@ import { nearestName } from '../structured/nearest.js';
 /** What a person says of a rule: how much it matters, or that it is not wanted. */
 export type RuleSetting = Severity | 'off';
 
+export type Preset = 'recommended' | 'strict' | 'draft';
+
 export interface RuleSettings {
+  /** Which rules run where nothing else is said of them; default: recommended. */
+  readonly preset?: Preset;
   /** From the configuration, the weakest. */
   readonly config?: Readonly<Record<string, RuleSetting>>;
   /** From the configuration, for files that a pattern matches; later ones win. */
@@ -26,8 +30,8 @@ export interface SelectedRules {
 }
 
 /**
- * Decides which rules run on which file, and how severe they are. Stable rules run unless they are
- * switched off; draft and deprecated ones run only where they are named.
+ * Decides which rules run on which file, and how severe they are. The rules of the preset run unless
+ * they are switched off; others, and deprecated ones, run only where they are named.
  * @throws UserError E_RULE for an id that no pack has
  */
 export function createRuleSelection(packs: readonly RulePack[], settings: RuleSettings): (uri: string) => readonly SelectedRules[] {
@@ -47,12 +51,17 @@ export function createRuleSelection(packs: readonly RulePack[], settings: RuleSe
       pack,
       rules: pack.rules.flatMap((rule) => {
         const setting = Object.hasOwn(said, rule.id) ? said[rule.id] : undefined;
-        const enabled = only ? only.has(rule.id) : setting !== 'off' && (setting !== undefined || rule.status === 'stable');
+        const enabled = only ? only.has(rule.id) : setting !== 'off' && (setting !== undefined || isInPreset(rule, settings.preset ?? 'recommended'));
         if (!enabled || skip.has(rule.id)) return [];
         return setting === undefined || setting === 'off' ? [rule] : [{ ...rule, severity: setting }];
       }),
     }));
   };
+}
+
+function isInPreset(rule: Rule, preset: Preset): boolean {
+  if (rule.status === 'draft') return preset === 'draft';
+  return rule.status === 'stable' && (preset !== 'recommended' || rule.preset === 'recommended');
 }
 
 /** The error for a rule id that no pack has, with the nearest that one has. */

@@ -42,5 +42,5 @@ export async function setUp(options: SetUpOptions): Promise<SetUp> {
     rules: rules ?? {},
     matches: await createFileMatcher(files, directory, cwd),
   })));
-  return { config, packs, settings: { overrides, ...(config.rules ? { config: config.rules } : {}) } };
+  return { config, packs, settings: { overrides, ...(config.preset ? { preset: config.preset } : {}), ...(config.rules ? { config: config.rules } : {}) } };
 }

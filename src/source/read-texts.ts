@@ -26,7 +26,7 @@ export async function readText(file: string, uri: string): Promise<NamedText> {
 }
 
 /**
- * Reads the YAML files of a rule pack's directory, in name order.
+ * Reads the YAML files of a rule pack's directory, and of the readings in it, in name order.
  * @throws UserError E_READ
  */
 export async function readPackTexts(directory: string, uri: string): Promise<readonly NamedText[]> {
@@ -35,5 +35,6 @@ export async function readPackTexts(directory: string, uri: string): Promise<rea
   });
   const files = names.filter((name) => name.endsWith('.yaml')).toSorted();
   if (!files.includes('pack.yaml')) throw new UserError('E_READ', 'the directory has no pack.yaml', 'A rule pack is a directory with a pack.yaml and one YAML file for each rule.', { uri });
-  return Promise.all(files.map((name) => readText(path.join(directory, name), `${uri}/${name}`)));
+  const readings = (await readdir(path.join(directory, 'measured')).catch(() => [])).filter((name) => name.endsWith('.yaml')).toSorted();
+  return Promise.all([...files, ...readings.map((name) => `measured/${name}`)].map((name) => readText(path.join(directory, name), `${uri}/${name}`)));
 }

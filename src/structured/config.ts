@@ -7,6 +7,8 @@ import { validateStructured } from './validate.js';
 export interface Config {
   /** Names of built-in packs or paths of directories. */
   readonly packs?: readonly string[];
+  /** Which rules run where nothing else is said of them. */
+  readonly preset?: 'recommended' | 'strict' | 'draft';
   readonly rules?: RuleSettings;
   readonly failOn?: Severity;
   readonly maxWarnings?: number;

@@ -24,6 +24,7 @@ export interface RuleFile {
   readonly title: string;
   readonly severity: Severity;
   readonly status: 'draft' | 'stable' | 'deprecated';
+  readonly preset?: 'recommended' | 'strict';
   readonly since: string;
   readonly 'replaced-by'?: string;
   readonly 'applies-to'?: { readonly forms?: readonly string[]; readonly 'periods-ending-from'?: string };
@@ -44,7 +45,18 @@ export interface PackFile {
   readonly version: string;
   readonly title?: string;
   readonly namespaces?: Readonly<Record<string, readonly string[]>>;
+  readonly paragraphs?: readonly { readonly cite: string; readonly asks: string }[];
   readonly vocabulary: Readonly<Record<string, WrittenEntry>>;
+}
+
+/** What schemas/measured.schema.json describes. */
+export interface MeasuredFile {
+  readonly rule: string;
+  readonly date: string;
+  readonly corpus: string;
+  readonly findings: number;
+  readonly sample?: string;
+  readonly readings: readonly { readonly filing: string; readonly verdict: 'right' | 'wrong' | 'unclear'; readonly quote: string; readonly note?: string }[];
 }
 
 /** A name of the vocabulary as it is written. */
@@ -58,6 +70,7 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
 /** What schemas/config.schema.json describes. */
 export interface ConfigFile {
+  readonly preset?: 'recommended' | 'strict' | 'draft';
   readonly packs?: readonly string[];
   readonly rules?: RuleSettings;
   readonly 'fail-on'?: Severity;

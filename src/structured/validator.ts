@@ -1,4 +1,4 @@
-import type { ConfigFile, PackFile, RuleFile, WrittenFactSet } from './shapes.js';
+import type { ConfigFile, MeasuredFile, PackFile, RuleFile, WrittenFactSet } from './shapes.js';
 
 /** One thing that a schema refuses, as ajv reports it with `verbose`. */
 export interface SchemaError {
@@ -19,6 +19,7 @@ export interface SchemaError {
 export interface SchemaShapes {
   readonly rule: RuleFile;
   readonly pack: PackFile;
+  readonly measured: MeasuredFile;
   readonly config: ConfigFile;
   readonly 'fact-set': WrittenFactSet;
   readonly report: unknown;

@@ -2,12 +2,13 @@ import { createRequire } from 'node:module';
 import type * as ajv from 'ajv';
 import config from '../../schemas/config.schema.json' with { type: 'json' };
 import factSet from '../../schemas/fact-set.schema.json' with { type: 'json' };
+import measured from '../../schemas/measured.schema.json' with { type: 'json' };
 import pack from '../../schemas/pack.schema.json' with { type: 'json' };
 import report from '../../schemas/report.schema.json' with { type: 'json' };
 import rule from '../../schemas/rule.schema.json' with { type: 'json' };
 import type { SchemaName, SchemaShapes, Validator } from './validator.js';
 
-const SCHEMAS = { rule, pack, config, 'fact-set': factSet, report } as const;
+const SCHEMAS = { rule, pack, measured, config, 'fact-set': factSet, report } as const;
 let compiler: ajv.Ajv | undefined;
 
 function createCompiler(): ajv.Ajv {

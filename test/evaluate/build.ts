@@ -71,7 +71,7 @@ export function leaf(fact: string, operator: string, value: PlainValue = true, p
 
 export function rule(require: Condition, more: Partial<Rule> = {}): Rule {
   return {
-    id: 'cyd/a-rule', title: 'A rule', severity: 'error', status: 'stable', since: '0.1.0', appliesTo: {}, authority: [], needs: [],
+    id: 'cyd/a-rule', title: 'A rule', severity: 'error', status: 'stable', preset: 'recommended', since: '0.1.0', appliesTo: {}, authority: [], needs: [],
     at: ['affected'], message: 'It does not hold.', help: 'Make it hold.', examples: [], ...more, require,
   };
 }

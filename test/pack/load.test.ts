@@ -58,6 +58,7 @@ describe('loadRulePack', () => {
     const pack = load({
       severity: 'error',
       status: 'stable',
+      preset: 'strict',
       'applies-to': '{ forms: [10-K, 20-F/A], periods-ending-from: 2024-12-15 }',
       authority: '[{ cite: 17 CFR 229.106(b)(2), url: https://www.ecfr.gov/x, asks: Describe. }]',
       each: 'flags',
@@ -71,6 +72,7 @@ describe('loadRulePack', () => {
       title: 'The flag is true',
       severity: 'error',
       status: 'stable',
+      preset: 'strict',
       since: '0.1.0',
       appliesTo: { forms: ['10-K', '20-F/A'], periodsEndingFrom: '2024-12-15' },
       authority: [{ cite: '17 CFR 229.106(b)(2)', url: 'https://www.ecfr.gov/x', asks: 'Describe.' }],
@@ -91,7 +93,7 @@ describe('loadRulePack', () => {
 
   it('fills in what a short rule leaves out, and nothing else', () => {
     const [rule] = load().rules;
-    expect(rule).toMatchObject({ appliesTo: {}, authority: [], needs: [], at: ['flag'], help: '' });
+    expect(rule).toMatchObject({ preset: 'recommended', appliesTo: {}, authority: [], needs: [], at: ['flag'], help: '' });
     expect(Object.keys(rule ?? {})).not.toEqual(expect.arrayContaining(['each']));
     expect(Object.keys(rule ?? {})).not.toEqual(expect.arrayContaining(['when']));
   });
@@ -182,7 +184,7 @@ describe('what a rule may say', () => {
     ['an empty placeholder', { message: 'It says {}.' }, '8:10: "{}" puts in nothing: "" is not in the vocabulary'],
     ['half a placeholder', { message: "'It says {flag.'" }, '8:10: a brace without its partner; braces hold the name of a fact'],
     ['a path without its beginning', { require: '{ fact: said-flag, path: polarity, operator: is, value: negated }' }, '6:35: no fact has "polarity"; did you mean "value.polarity"?'],
-    ['a path into the prototype', { require: '{ fact: said-flag, path: value.__proto__.x, operator: is-present }', message: 'It says {flag.constructor.name}.' }, '8:10: "{flag.constructor.name}" puts in nothing: no fact has "constructor"; paths begin with value, text, name, concept, namespace, origin, kind, unit, decimals, from, undecided, context, markup'],
+    ['a path into the prototype', { require: '{ fact: said-flag, path: value.__proto__.x, operator: is-present }', message: 'It says {flag.constructor.name}.' }, '8:10: "{flag.constructor.name}" puts in nothing: no fact has "constructor"; paths begin with value, text, name, concept, namespace, origin, kind, unit, decimals, from, looked, undecided, context, markup'],
     ['a path into a simple value', { require: '{ fact: flag, path: value.polarity, operator: is, value: negated }' }, '6:30: the value of a boolean fact has no parts, and "value.polarity" asks for one'],
     ['a misspelt path of the mark-up', { require: '{ fact: flag, path: markup.hiden, operator: is, value: true }' }, '6:30: "markup" has no "hiden"; did you mean "hidden"?'],
     ['a path of the context that does not exist', { require: '{ fact: flag, path: context.period.until, operator: is-present }' }, '6:30: "context.period" has no "until"; it has start, end, instant, forever'],

@@ -4,7 +4,7 @@ import type { RulePack } from '../../src/model/rule.js';
 import { giveFacts, nameFacts } from '../../src/run/name-facts.js';
 
 const pack: RulePack = {
-  name: 'p', version: '1.0.0', sha256: '', namespaces: {}, rules: [],
+  name: 'p', version: '1.0.0', sha256: '', namespaces: {}, paragraphs: [], rules: [],
   vocabulary: {
     engaged: { concept: 'cyd:EngagedFlag', kind: 'boolean' },
     'engaged-text': { concept: 'cyd:EngagedTextBlock', kind: 'text-block' },

@@ -4,13 +4,13 @@ import { createRuleSelection } from '../../src/run/select-rules.js';
 import type { RuleSettings } from '../../src/run/select-rules.js';
 import { summariseRules } from '../../src/run/summarise-rules.js';
 
-function rule(id: string, status: Rule['status'] = 'stable'): Rule {
+function rule(id: string, status: Rule['status'] = 'stable', preset: Rule['preset'] = 'recommended'): Rule {
   return {
-    id, title: id, severity: 'warning', status, since: '0.1.0', appliesTo: {}, authority: [], needs: [], at: ['a'], message: 'm', help: 'h', examples: [],
+    id, title: id, severity: 'warning', status, preset, since: '0.1.0', appliesTo: {}, authority: [], needs: [], at: ['a'], message: 'm', help: 'h', examples: [],
     require: { fact: 'a', operator: 'is-present', value: true },
   };
 }
-const pack: RulePack = { name: 'p', version: '1.0.0', sha256: '', namespaces: {}, vocabulary: {}, rules: [rule('p/draft', 'draft'), rule('p/one'), rule('p/two')] };
+const pack: RulePack = { name: 'p', version: '1.0.0', sha256: '', namespaces: {}, vocabulary: {}, paragraphs: [], rules: [rule('p/careful', 'stable', 'strict'), rule('p/draft', 'draft'), rule('p/one'), rule('p/two')] };
 
 function selected(settings: RuleSettings, uri = 'a.htm'): Record<string, string> {
   return Object.fromEntries(createRuleSelection([pack], settings)(uri).flatMap(({ rules }) => rules.map(({ id, severity }) => [id, severity])));
@@ -25,6 +25,9 @@ describe('which rules run', () => {
     ['only these, draft or not', { only: ['p/draft', 'p/one'] }, { 'p/draft': 'warning', 'p/one': 'warning' }],
     ['only these with the severity that was set', { only: ['p/one'], commandLine: { 'p/one': 'error' } }, { 'p/one': 'error' }],
     ['all but those skipped', { skip: ['p/one'] }, { 'p/two': 'warning' }],
+    ['everything stable in the preset strict', { preset: 'strict' }, { 'p/careful': 'warning', 'p/one': 'warning', 'p/two': 'warning' }],
+    ['drafts too in the preset draft', { preset: 'draft', skip: ['p/two'] }, { 'p/careful': 'warning', 'p/draft': 'warning', 'p/one': 'warning' }],
+    ['one that is switched off, whatever the preset', { preset: 'strict', config: { 'p/careful': 'off' } }, { 'p/one': 'warning', 'p/two': 'warning' }],
     ['an empty "only" as none given', { only: [] }, { 'p/one': 'warning', 'p/two': 'warning' }],
   ])('%s', (_name, settings, expected) => {
     expect(selected(settings)).toEqual(expected);

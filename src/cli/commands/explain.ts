@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { setUp, unknownRule } from '../../node.js';
+import { describeMeasurement, precisionOf, setUp, unknownRule } from '../../node.js';
 import type { Condition, Leaf, Rule } from '../../node.js';
 import { write } from '../io.js';
 import type { CliIo } from '../io.js';
@@ -30,7 +30,7 @@ function describeRule(rule: Rule): string {
     rule.id,
     `  ${rule.title}`,
     '',
-    `Severity    ${rule.severity} (${rule.status}, since ${rule.since})`,
+    `Severity    ${rule.severity} (${rule.status}, preset ${rule.status === 'draft' ? 'draft' : rule.preset}, since ${rule.since})`,
     `Applies to  ${forms ? forms.join(', ') : 'every form'}${periodsEndingFrom === undefined ? '' : `, periods ending ${periodsEndingFrom} or later`}`,
     '',
     'Authority',
@@ -48,6 +48,9 @@ function describeRule(rule: Rule): string {
     '',
     'What to do',
     ...wrap(rule.help, '  '),
+    '',
+    'Accuracy',
+    ...wrap(rule.measured ? `${describeMeasurement(rule.measured)}; precision ${precisionOf(rule.measured)}` : 'not read on real filings; precision low', '  '),
     '',
     'Examples',
     ...rule.examples.map((example) => `  ${example.expect.padEnd(13)}  ${example.name}`),

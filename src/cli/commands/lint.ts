@@ -3,12 +3,13 @@ import { TOOL, UserError, createReport, createRuleSelection, exitCode, openInput
 import type { ReportStream } from '../../node.js';
 import { describeUserError, isBrokenPipe, rootUri, wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
-import { collect, parseCount, parseFormats, parseRuleSettings, parseSeverity, toSetUpOptions } from '../options.js';
+import { collect, parseCount, parseFormats, parsePreset, parseRuleSettings, parseSeverity, toSetUpOptions } from '../options.js';
 import type { CommonFlags } from '../options.js';
 import { writeOutputFile } from '../output-file.js';
 
 interface LintFlags extends CommonFlags {
   readonly format?: readonly string[];
+  readonly preset?: string;
   readonly rule?: readonly string[];
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
@@ -29,6 +30,7 @@ export function addLintCommand(program: Command, io: CliIo, end: (code: number) 
     .description('check filings against the rules and print what they found')
     .argument('[files...]', 'files, directories or glob patterns; "-" reads the standard input')
     .option('-f, --format <name[=path]>', `how to print: ${reporterNames.join(', ')}; repeatable, with a path into a file`, collect)
+    .option('--preset <name>', 'which rules run: recommended, strict (everything stable), draft (drafts too); default: recommended')
     .option('--rule <id=setting>', 'set a rule to off, error, warning or note; repeatable', collect)
     .option('--only <id>', 'run this rule and no other; repeatable', collect)
     .option('--skip <id>', 'do not run this rule; repeatable', collect)
@@ -65,6 +67,7 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
   const { config, packs, settings: configured } = await setUp(toSetUpOptions(flags, io));
   const settings = {
     ...configured,
+    ...(flags.preset === undefined ? {} : { preset: parsePreset(flags.preset) }),
     commandLine: parseRuleSettings(flags.rule ?? []),
     ...(flags.only ? { only: flags.only } : {}),
     ...(flags.skip ? { skip: flags.skip } : {}),

@@ -15,6 +15,7 @@ import { mentionsTogether } from './mentions-together.js';
 import { sameAs } from './same-as.js';
 import { sameInContext } from './same-in-context.js';
 import { shorterThan } from './shorter-than.js';
+import { withinBusinessDaysAfter } from './within-business-days-after.js';
 import { withinDaysOf } from './within-days-of.js';
 
 /** The closed set of operators that rules may use; `schemas/rule.schema.json` names the same. */
@@ -36,4 +37,5 @@ export const operators: Operators = {
   'longer-than': longerThan,
   'contains-text-of': containsTextOf,
   'within-days-of': withinDaysOf,
+  'within-business-days-after': withinBusinessDaysAfter,
 };

@@ -93,6 +93,22 @@ const lookups: Readonly<Record<string, readonly LookupRow[]>> = {
     ['The Board', 'part', { 'part.text': ['board', 'x'] }, false], ['The Board', 'part.value', { 'part.value': ['board'] }, true], [undefined, 'part', { 'part.text': ['a'] }, false],
     ['a', 'part', { 'part.text': [true] }, false], ['a', 'part', {}, false], ['a', 'part', { 'part.text': 'unknown' }, 'unknown'],
   ],
+  'within-business-days-after': [
+    // Monday to Friday of one week, and over a weekend.
+    ['2025-06-06', { fact: 'd', days: 4 }, { 'd.value': ['2025-06-02'] }, true], ['2025-06-09', { fact: 'd', days: 4 }, { 'd.value': ['2025-06-02'] }, false],
+    ['2025-06-11', { fact: 'd', days: 4 }, { 'd.value': ['2025-06-05'] }, true],
+    // A determination on a Saturday: the first day that counts is Monday.
+    ['2025-06-12', { fact: 'd', days: 4 }, { 'd.value': ['2025-06-07'] }, true], ['2025-06-13', { fact: 'd', days: 4 }, { 'd.value': ['2025-06-07'] }, false],
+    // Juneteenth; the day of mourning of January 2025; both Christmas closures of 2025.
+    ['2025-06-24', { fact: 'd', days: 4 }, { 'd.value': ['2025-06-17'] }, true], ['2025-01-14', { fact: 'd', days: 4 }, { 'd.value': ['2025-01-07'] }, true],
+    ['2025-12-30', { fact: 'd', days: 4 }, { 'd.value': ['2025-12-22'] }, true], ['2025-12-31', { fact: 'd', days: 3 }, { 'd.value': ['2025-12-22'] }, false],
+    // The same day, and one before.
+    ['2025-06-02', { fact: 'd', days: 4 }, { 'd.value': ['2025-06-02'] }, true], ['2025-05-30', { fact: 'd', days: 0 }, { 'd.value': ['2025-06-02'] }, true],
+    // Beyond the table nothing is known.
+    ['2030-06-06', { fact: 'd', days: 4 }, { 'd.value': ['2030-06-02'] }, 'unknown'], ['2023-06-06', { fact: 'd', days: 4 }, { 'd.value': ['2023-06-02'] }, 'unknown'],
+    ['2025-06', { fact: 'd', days: 4 }, { 'd.value': ['2025-06-02'] }, false], ['2025-06-06', { fact: 'd', path: 'value.date', days: 4 }, { 'd.value.date': [null] }, false],
+    ['2025-06-06', { fact: 'd', days: 4 }, {}, false], ['2025-06-06', { fact: 'd', days: 4 }, { 'd.value': 'unknown' }, 'unknown'],
+  ],
   'within-days-of': [
     ['2025-01-05', { fact: 'd', days: 4 }, { 'd.value': ['2025-01-01'] }, true], ['2024-12-28', { fact: 'd', days: 4 }, { 'd.value': ['2025-01-01'] }, true],
     ['2025-01-06', { fact: 'd', days: 4 }, { 'd.value': ['2025-01-01'] }, false], ['2025-03-01', { fact: 'd', path: 'context.period.end', days: 1 }, { 'd.context.period.end': ['2025-02-28'] }, true],
