@@ -1,6 +1,49 @@
 import type { Fact } from '../model/fact.js';
+import { INTEGRATED_FLAG, INTEGRATED_TEXT, PROCESSES_TEXT } from './concepts.js';
 import type { Filing } from './filing.js';
+import { readIntegration } from './integration.js';
+import { saysNoProgram } from './no-program.js';
+import { answerFact } from './question.js';
+import type { Reading } from './question.js';
+import { answersByPlace, searchFiling } from './search.js';
 
-export function sayIntegrated(_filing: Filing): readonly Fact[] {
-  return [];
+type Answer = 'yes' | 'no' | 'silent';
+
+interface Said {
+  readonly says: 'yes' | 'implied' | 'no' | 'planned' | 'no-program';
+  readonly how: boolean;
+}
+
+const NAME = 'said-integrated';
+
+/** What the prose says about 17 CFR 229.106(b)(1)(i): whether and how the processes are integrated into the overall risk management. */
+export function sayIntegrated(filing: Filing): readonly Fact[] {
+  const search = searchFiling(filing, { flag: INTEGRATED_FLAG, own: [INTEGRATED_TEXT, PROCESSES_TEXT], read: (sentence) => read(sentence) });
+  const { readings } = search;
+  const deciding = decidingWord(readings);
+  const answer = decide(readings);
+  const quote = readings.find(({ found }) => found.says === deciding) ?? null;
+  const how = answer === 'yes' && readings.some(({ found }) => (found.says === 'yes' || found.says === 'implied') && found.how);
+  return [answerFact(NAME, { answer, how }, quote, answer === 'silent' ? search.unseen : null, answersByPlace(search, decide))];
+}
+
+function read(sentence: string): Said | null {
+  const found = readIntegration(sentence);
+  if (found?.says === 'yes') return found;
+  return saysNoProgram(sentence) ? { says: 'no-program', how: false } : found;
+}
+
+/** The strongest words first: an express yes outweighs a missing programme, and that outweighs what is only implied. */
+const ORDER = ['no', 'yes', 'no-program', 'implied', 'planned'] as const;
+
+function decidingWord(readings: readonly Reading<Said>[]): Said['says'] | null {
+  const said = new Set(readings.map(({ found }) => found.says));
+  return ORDER.find((word) => said.has(word)) ?? null;
+}
+
+/** What is only planned has not been integrated. */
+function decide(readings: readonly Reading<Said>[]): Answer {
+  const word = decidingWord(readings);
+  if (word === null) return 'silent';
+  return word === 'yes' || word === 'implied' ? 'yes' : 'no';
 }

@@ -1,0 +1,37 @@
+import { findNegators } from './clauses/negation.js';
+
+/** Words that a missing programme is described with: `any formal cybersecurity risk management`. */
+const DESCRIBED = String.raw`(?:(?:any|an?|the|our|its|own|such|formal|formali[sz]ed|informal|specific|written|dedicated|stand-?\s?alone|independent|internal|particular|established|documented|cyber\s?-?\s?security|cyber|information|IT|technology|data|security|risks?|management|assessment|mitigation|strateg(?:y|ies)|polic(?:y|ies)|procedures?|programs?|process(?:es)?|protocols|measures|systems?|personnel|staff|and|or|and\/or|to|of|for|in|place)[\s,]+){0,12}`;
+/** What is missing, where it is the whole of it: a training policy or a plan for incidents is not. */
+const PROGRAM = String.raw`(?:programs?|programmes?|process(?:es)?|polic(?:y|ies)|procedures?|strateg(?:y|ies)|risk\s+management\s+frameworks?|measures|protocols)\b`;
+const HAVING = String.raw`(?:adopt(?:ed)?|implement(?:ed)?|establish(?:ed)?|develop(?:ed)?|ha(?:ve|s|d)|maintain(?:ed)?|formali[sz]ed?|institut(?:ed?)|creat(?:ed?)|design(?:ed)?|put\s+in\s+place)`;
+/** After the negator: `not yet [adopted any cybersecurity risk management program]`, `no [formal cybersecurity policies]`. */
+const MISSING = new RegExp(String.raw`^[\s,]*(?:(?:currently|presently|yet|at\s+(?:this|present)(?:\s+time)?|to\s+date|been|formally|to)[\s,]+){0,4}(?:${HAVING}\s+)?(${DESCRIBED}${PROGRAM})`, 'i');
+/** `no personnel or processes of our own`. */
+const OF_OUR_OWN = /\bno\s+(?:[a-z]+\s+){0,2}?(?:or\s+)?process\w*\s+of\s+(?:our|its|their)\s+own\b/i;
+/** The missing thing is about cybersecurity risk itself. */
+const ABOUT = /cyber|information\s+security|risk\s+(?:management|assessment)|data\s+security|security\s+(?:program|polic|process|measures)/i;
+/** Something narrower than a programme: `processes by which management is informed`, `a policy for insurance`. */
+const NARROWER = /\b(?:inform(?:ing|ed)|by\s+which|insurance|incident\s+response|training|committee|oversight\s+of\s+third|oversee|third\s?-?\s?part(?:y|ies)|vendors?|service\s+providers?|changes?|expertise|integrat\w+)\b/i;
+/** `no program can prevent every incident` is a warning; `a program such as …` denies one of several. */
+const ANY_AT_ALL = /^\s*(?:,?\s*(?:such\s+as|like|including)\b|(?:or\s+[\w\s]{3,30}\s)?(?:can|could|may|might|will|would|is|are|completely|fully)\b)/i;
+/** A cheap test: without one of these words nothing is missing. */
+const HINT = /program|process|polic|procedure|strateg|framework|measures|protocols/i;
+
+/**
+ * Whether a sentence (plain text) says that there is no programme and are no processes against cybersecurity
+ * risk at all: what is not there is not integrated and oversees nobody (17 CFR 229.106(b)(1), "if any").
+ */
+export function saysNoProgram(sentence: string): boolean {
+  if (!HINT.test(sentence)) return false;
+  if (OF_OUR_OWN.test(sentence)) return true;
+  for (const { end } of findNegators(sentence)) {
+    const missing = MISSING.exec(sentence.slice(end, end + 240));
+    if (missing === null) continue;
+    const rest = sentence.slice(end + missing[0].length, end + missing[0].length + 90).split(/[;.]/, 1)[0] ?? '';
+    const what = missing[1] ?? '';
+    if (ANY_AT_ALL.test(rest)) continue;
+    if (!NARROWER.test(what) && !NARROWER.test(rest) && ABOUT.test(what + (/^\s+(?:for|to|in\s+place|regarding|relating)\b/i.test(rest) ? rest : ''))) return true;
+  }
+  return false;
+}
