@@ -1,15 +1,14 @@
-import type { Observation } from '../model/filing.js';
 import type { Fact } from '../model/fact.js';
 import { isCrossReference } from './cross-reference.js';
 import { MATERIALLY_AFFECTED_FLAG, MATERIALLY_AFFECTED_TEXT } from './concepts.js';
 import { readScope, readSubject } from './clauses/reach.js';
 import type { Scope, Subject } from './clauses/reach.js';
-import { blocksOf, factsOf, wrappedSentences } from './filing.js';
 import type { Filing } from './filing.js';
 import { readEffects } from './material-effect.js';
 import type { EffectStatement } from './material-effect.js';
-import { answerFact, readPassages, remember } from './question.js';
+import { answerFact } from './question.js';
 import type { Quote, Reading } from './question.js';
+import { answersByPlace, searchFiling } from './search.js';
 
 type Polarity = 'negated' | 'affirmed' | 'likely' | 'mixed' | 'cross-reference' | 'none';
 
@@ -24,19 +23,22 @@ const NAME = 'said-materially-affected';
 
 /** What the prose says about 106(b)(2): whether risks have materially affected, or are reasonably likely to materially affect, the registrant. */
 export function sayMateriallyAffected(filing: Filing): readonly Fact[] {
-  const read = remember(readSentence);
-  const tagged = [
-    ...readPassages(wrappedSentences(filing, MATERIALLY_AFFECTED_FLAG), 'wrapped-words', read),
-    ...readPassages(blocksOf(filing, MATERIALLY_AFFECTED_TEXT), 'own-block', read),
-    ...readPassages(filing.blocks.filter((block) => block.concept !== MATERIALLY_AFFECTED_TEXT), 'other-block', read),
-  ];
-  const near = tagged.some(isStatement) ? tagged : [...tagged, ...readPassages(filing.section(), 'section', read)];
-  const refers = !near.some(isStatement) && near.some((finding) => finding.found.reference);
-  const findings = refers ? [...near, ...readPassages(filing.riskFactors(), 'document', readFarSentence)] : near;
-  const polarity = decide(findings);
-  const quote = chooseQuote(findings, polarity);
-  const value = { polarity, ...reach(findings, polarity) };
-  return [answerFact(NAME, value, quote, polarity === 'none' || polarity === 'cross-reference' ? unseen(filing) : null)];
+  const search = searchFiling(filing, {
+    flag: MATERIALLY_AFFECTED_FLAG,
+    own: [MATERIALLY_AFFECTED_TEXT],
+    read: (sentence) => readSentence(sentence),
+    enough: (found) => found.some(isStatement),
+    beyond: {
+      follows: (found) => !found.some(isStatement) && found.some((finding) => finding.found.reference),
+      passages: () => filing.riskFactors(),
+      read: readFarSentence,
+    },
+  });
+  const polarity = decide(search.readings);
+  const quote = chooseQuote(search.readings, polarity);
+  const value = { polarity, ...reach(search.readings, polarity) };
+  const silent = polarity === 'none' || polarity === 'cross-reference';
+  return [answerFact(NAME, value, quote, silent ? search.unseen : null, answersByPlace(search, decide))];
 }
 
 function readSentence(sentence: string): SentenceReading | null {
@@ -77,7 +79,7 @@ function chooseQuote(findings: readonly Finding[], polarity: Polarity): Quote | 
 }
 
 function reach(findings: readonly Finding[], polarity: Polarity): { limbs: 'past' | 'forward' | 'both' | 'na'; scope: Scope | 'na'; subject: Subject | 'na' } {
-  const stating = findings.filter(isStatement);
+  const stating = wholeOnes(findings.filter(isStatement));
   if (polarity === 'none' || polarity === 'cross-reference' || stating.length === 0) return { limbs: 'na', scope: 'na', subject: 'na' };
   const limbs = new Set(stating.flatMap((finding) => finding.found.statements.map((statement) => statement.limb)));
   const scopes = stating.map((finding) => readScope(words(finding)));
@@ -89,13 +91,13 @@ function reach(findings: readonly Finding[], polarity: Polarity): { limbs: 'past
   };
 }
 
-function words(quote: Quote): string {
-  return quote.passage.plain.slice(quote.span.start, quote.span.end);
+/** A nested block may begin inside a sentence: what is missing from the fragment is no sign that it is missing. */
+function wholeOnes(findings: readonly Finding[]): readonly Finding[] {
+  const texts = [...new Set(findings.map(words))];
+  const fragments = new Set(texts.filter((text) => texts.some((other) => other.length > text.length && other.includes(text))));
+  return findings.filter((finding) => !fragments.has(words(finding)));
 }
 
-function unseen(filing: Filing): Observation | null {
-  const flags = factsOf(filing, MATERIALLY_AFFECTED_FLAG);
-  if (flags.some((flag) => flag.text === undefined) && !filing.observes.includes('wrapped-text')) return 'wrapped-text';
-  if (filing.observes.includes('visible-text') || blocksOf(filing, MATERIALLY_AFFECTED_TEXT).length > 0) return null;
-  return 'visible-text';
+function words(quote: Quote): string {
+  return quote.passage.plain.slice(quote.span.start, quote.span.end);
 }

@@ -3,6 +3,7 @@ import { blocksOf, factsOf, wrappedSentences } from './filing.js';
 import type { Filing } from './filing.js';
 import { readPassages, remember } from './question.js';
 import type { Place, Reading } from './question.js';
+import type { Passage } from './passages.js';
 
 /** Where a question is put, and who reads. */
 export interface SearchPlan<T> {
@@ -14,6 +15,12 @@ export interface SearchPlan<T> {
   readonly read: (sentence: string, concept: string | null) => T | null;
   /** Whether what the tagged text says is answer enough not to look into the item's section; default: anything is. */
   readonly enough?: (readings: readonly Reading<T>[]) => boolean;
+  /** Where the item's section leads the reader for the answer, and who reads there. */
+  readonly beyond?: {
+    readonly follows: (readings: readonly Reading<T>[]) => boolean;
+    readonly passages: () => readonly Passage[];
+    readonly read: (sentence: string) => T | null;
+  };
 }
 
 /** What was found, from the narrowest place to the widest, and which places were searched. */
@@ -26,7 +33,7 @@ export interface Search<T> {
 
 /**
  * Puts a question to the words that a flag wraps, to the blocks that are there to answer it, to the other
- * blocks, and, where none of them answers, to the item's section.
+ * blocks, and, where none of them answers, to the item's section, and on to where it leads.
  */
 export function searchFiling<T>(filing: Filing, plan: SearchPlan<T>): Search<T> {
   const places: Place[] = [];
@@ -38,15 +45,17 @@ export function searchFiling<T>(filing: Filing, plan: SearchPlan<T>): Search<T> 
     readers.set(key, known);
     return known;
   };
-  const look = (passages: readonly Reading<T>['passage'][], place: Place): void => {
+  const look = (passages: readonly Passage[], place: Place, read = readerFor): void => {
     if (passages.length > 0) places.push(place);
-    for (const passage of passages) readings.push(...readPassages([passage], place, readerFor(passage.concept)));
+    for (const passage of passages) readings.push(...readPassages([passage], place, read(passage.concept)));
   };
   if (plan.flag !== undefined) look(wrappedSentences(filing, plan.flag), 'wrapped-words');
   look(plan.own.flatMap((concept) => blocksOf(filing, concept)), 'own-block');
   look(filing.blocks.filter((block) => block.concept === null || !plan.own.includes(block.concept)), 'other-block');
   const enough = plan.enough ?? ((found): boolean => found.length > 0);
   if (!enough(readings)) look(filing.section(), 'section');
+  const { beyond } = plan;
+  if (beyond?.follows(readings) === true) look(beyond.passages(), 'document', () => beyond.read);
   return { readings, places, unseen: findUnseen(filing, plan) };
 }
 

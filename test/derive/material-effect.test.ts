@@ -30,6 +30,24 @@ describe('statements about material effect', () => {
     ['We do not anticipate that cybersecurity threats will have a material impact on us.', 'negated forward'],
     ['We have not identified any threats that could have a material impact on us.', 'negated forward'],
     ['We have not experienced material incidents that are reasonably likely to affect us.', 'negated forward, negated past'],
+    ['The Fund did not have any material cybersecurity breaches in 2031.', 'negated past'],
+    ['We have yet to experience a material cybersecurity event.', 'negated past'],
+    ['In 2031 at Northwind no cyber incidents were identified.', 'negated past'],
+    ['No breaches of our systems have occurred.', 'negated past'],
+    ['We have no knowledge of any material data breaches.', 'negated past'],
+    ['The attack did not have any material and lasting impact on Northwind.', 'negated past'],
+    ['Such cyber risks have not had any impact on the Fund.', 'negated past'],
+    ['We have not incurred material costs related to cybersecurity incidents.', 'negated past'],
+    ['None of the attacks resulted in material losses.', 'negated past'],
+    ['Cyber threats have not materially aected us.', 'negated past'],
+    ['No cyber incidents have had or are materially likely to have a material impact on Northwind.', 'negated past, negated forward'],
+    ['We have not identified cyber risks that have or may have a material impact on us.', 'negated past, negated forward'],
+    ['We are not aware of cyber incidents that may have materially affected or are reasonably likely to materially affect us.', 'negated past, negated forward'],
+    ['We are not aware of attacks that could have had a material impact on our results.', 'negated past'],
+    ['We have not experienced a cyber incident that would materially affect our business.', 'negated past'],
+    ['We have not suffered significant cyber incidents and have not identified any threats that could have a material impact on us.', 'negated forward, negated past'],
+    ['We do not believe that such cyber risks would have a material impact on our strategy.', 'negated forward'],
+    ['Past cyber incidents have had no material effect on us, while any breach may cost us clients, any of which could materially affect us.', 'negated past'],
     ['While controls cannot eliminate threats, Northwind believes cyber risks have not materially affected it.', 'negated past'],
   ])('denial: %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
@@ -63,11 +81,18 @@ describe('statements about material effect', () => {
     'Our process is to identify risks that have materially affected us.',
     'We do not have a process to identify material risks from cybersecurity threats.',
     'cybersecurity incidents, have materially affected or are reasonably likely to materially affect us',
+    'We have incurred significant expenses to protect our systems from cyber threats.',
+    'We do not have any process to monitor incidents.',
+    'If no incidents were identified, the auditors of our security would say so.',
     'Outages of critical systems causing significant disruption to cybersecurity.',
     'Incidents at other companies have had a material impact on their security.',
     'Our shares did not materially change in value.',
   ])('neither: %s', (sentence) => {
     expect(read(sentence)).toBe('');
+  });
+
+  it('an exception ends with its phrase', () => {
+    expect(read('Other than the foregoing, no cyber incidents that we must report have materially affected us.')).toBe('negated past');
   });
 
   it.each(['other than routine phishing attempts', 'except for immaterial incidents'])('an exception of trifles is none: %s', (trifle) => {

@@ -68,6 +68,20 @@ describe('materially affected', () => {
     expect(ask(NAME, [block(TEXT, 'In 2031 we had no material cybersecurity incidents.')]).value).toMatchObject({ limbs: 'past', scope: 'time-limited' });
   });
 
+  it('reads time and subject in the whole sentence where a nested block begins inside it', () => {
+    const denial = 'we found no cybersecurity threats that have materially affected us.';
+    const value = ask(NAME, [block(TEXT, denial), block(PROCESSES_TEXT, `During the last fiscal year, ${denial}`)]).value;
+    expect(value).toMatchObject({ polarity: 'negated', scope: 'time-limited', subject: 'risks' });
+  });
+
+  it('keeps the answer of every place that it looked in', () => {
+    const said = ask(NAME, [block(TEXT, 'See Item 1A for how cyber risks may affect us.'), block(PROCESSES_TEXT, DENIAL)]);
+    expect(said.looked).toEqual({ 'own-block': 'cross-reference', 'other-block': 'negated' });
+    const shown = visible('Item 1A. Risk Factors', 'No cyber incident has materially affected us.', 'Item 1C. Cybersecurity', 'We care.', 'Item 2. Properties');
+    expect(ask(NAME, [block(TEXT, 'See Item 1A for how cyber risks may affect us.')], { visible: shown }).looked)
+      .toEqual({ 'own-block': 'cross-reference', section: 'none', document: 'negated' });
+  });
+
   it('is undecided where what could hold it cannot be seen', () => {
     const row = { observes: ['tagged'] as const };
     expect(ask(NAME, [flag(FLAG, false)], row).undecided).toBe('wrapped-text');

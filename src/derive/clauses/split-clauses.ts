@@ -9,7 +9,8 @@ const BOUNDARY = new RegExp(
 );
 /** `that, we believe, have materially affected`: an aside, not a new statement. */
 const ASIDE = /\b(?:that|which|who|and|or)$/i;
-const OPENER = /^(?:although|while|though|even though|whereas|notwithstanding|despite)\b/i;
+/** A concession, at the head of the sentence or of its second half: what follows the comma has its own subject. */
+const OPENER = /(?:^|\b(?:and|but),?\s)(?:although|while|though|even though|whereas|notwithstanding|despite)\b/i;
 const NOUN_SUBJECT = /,\s(?=(?:the|this|these|our|one|an?|certain|such|some|several|risks?|cyber\w*)\s[^,;]{2,60}\s(?:has|have|had|is|are|was|were|materially|resulted|caused)\b)/gi;
 
 /** A registrant's name as subject after an opening "while": the case of its letters tells it. */
