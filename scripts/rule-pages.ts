@@ -46,6 +46,12 @@ function renderExample({ name, filing, facts, expect }: Example): string {
   return `| ${toCell(name)} | ${given.join('<br>')} | ${expect} |\n`;
 }
 
+type Weaker = NonNullable<Rule['weaker']>[number];
+
+function renderWeaker({ when, severity, message }: Weaker): string {
+  return `It counts as ${severity}, and reads\n\n> ${toCell(message)}\n\nwhere\n\n\`\`\`yaml\n${toYaml(unwrap(when))}\`\`\`\n\n`;
+}
+
 function renderAccuracy(pack: RulePack, rule: Rule): string {
   if (!rule.measured) return 'Its findings have not been read on real filings.';
   const file = `rules/${pack.name}/measured/${pageName(rule).replace(/md$/, 'yaml')}`;
@@ -65,6 +71,7 @@ export function renderRulePage(pack: RulePack, rule: Rule): string {
     `## What to do\n\n${rule.help.trim()}\n\n`,
     `## What it checks\n\n\`\`\`yaml\n${toYaml(checks)}\`\`\`\n\n`,
     `Its finding reads:\n\n> ${toCell(rule.message)}\n\n`,
+    ...(rule.weaker ?? []).map(renderWeaker),
     `## How right it is\n\n${renderAccuracy(pack, rule)}\n\n`,
     `## Examples\n\n| example | facts | verdict |\n| --- | --- | --- |\n${rule.examples.map(renderExample).join('')}`,
   ].join('');

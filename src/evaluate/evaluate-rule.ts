@@ -1,4 +1,4 @@
-import type { Finding, Outcome, Verdict } from '../model/finding.js';
+import type { Finding, Outcome, Severity, Verdict } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 import { checkApplicability } from './applicability.js';
 import type { Decision } from './applicability.js';
@@ -34,7 +34,19 @@ async function judge(rule: Rule, binding: Binding): Promise<Judgement> {
   const require = await evaluateCondition(rule.require, 'require', binding);
   if (require.truth === 'unknown') return openBecauseOf(require);
   if (require.truth) return without({ verdict: 'pass', because: 'require-holds' });
-  return { verdict: 'fail', because: 'require-fails', findings: describeFailure({ rule, ...binding, require: require.leaves, when: when?.leaves ?? [] }) };
+  const weighed = await weigh(rule, binding);
+  return { verdict: 'fail', because: 'require-fails', findings: describeFailure({ rule: weighed, ...binding, require: require.leaves, when: when?.leaves ?? [] }) };
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 3, warning: 2, note: 1 };
+
+/** The rule with severity and message of the first weaker finding whose condition holds; a severity is never raised. */
+async function weigh(rule: Rule, { reader, it }: Binding): Promise<Rule> {
+  for (const { when, severity, message } of rule.weaker ?? []) {
+    const { truth } = await evaluateCondition(when, 'when', { reader, ...(it && { it }) });
+    if (truth === true) return { ...rule, message, severity: WEIGHT[severity] < WEIGHT[rule.severity] ? severity : rule.severity };
+  }
+  return rule;
 }
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'open', 'pass', 'notApplicable'];

@@ -19,7 +19,7 @@ function uses(condition: Condition | undefined, operator: string): boolean {
  * Never throws on content; a rule that cannot be evaluated is open with the reason `rule-error`, the others are unaffected.
  */
 export async function evaluateRules(rules: readonly Rule[], vocabulary: Vocabulary, factSet: FactSet): Promise<Outcome[]> {
-  if (rules.some((rule) => uses(rule.when, 'matches') || uses(rule.require, 'matches'))) await loadMatcher();
+  if (rules.some((rule) => uses(rule.when, 'matches') || uses(rule.require, 'matches') || rule.weaker?.some(({ when }) => uses(when, 'matches')))) await loadMatcher();
   const reader = createFactReader(vocabulary, factSet);
   const outcomes: Outcome[] = [];
   for (const rule of [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))) outcomes.push(await evaluateRule(rule, reader));

@@ -39,7 +39,7 @@ function toProblem({ uri, text }: SourceDocument, error: UserError): Problem {
 
 function readFactSet(file: FactSetFile, written: WrittenFactSet): Extraction {
   const listed = isList(written.facts);
-  const all = isList(written.facts) ? readFactList(file, written.facts) : readFactMap(file, written.facts);
+  const all = (isList(written.facts) ? readFactList(file, written.facts) : readFactMap(file, written.facts)).map(keepOutline);
   const { form = null, registrant = null, cik = null, period = null, accession = null, filed = null } = written.filing;
   const filing = { form: form?.toUpperCase() ?? null, registrant, cik: cik?.padStart(10, '0') ?? null, period, accession, filed };
   const facts = all.filter((fact) => fact.origin !== 'derived' && !(fact.origin === 'given' && isGivenBy(filing, fact)));
@@ -56,6 +56,11 @@ function readFactSet(file: FactSetFile, written: WrittenFactSet): Extraction {
 
 function isList<T>(value: readonly T[] | object): value is readonly T[] {
   return Array.isArray(value);
+}
+
+/** How much of an Item is tagged only its document shows: said in a fact set, it is a given fact. */
+function keepOutline(fact: Fact): Fact {
+  return fact.origin === 'derived' && fact.name === 'item-section' ? { ...fact, origin: 'given' } : fact;
 }
 
 /** Whether a given fact repeats the description of the filing. */

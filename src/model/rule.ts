@@ -35,6 +35,8 @@ export interface Example {
   /** Vocabulary name → value, or a record as in the fact-set schema. */
   readonly facts: Readonly<Record<string, PlainValue>>;
   readonly expect: 'pass' | 'fail' | 'notApplicable' | 'open';
+  /** What the finding of a failing example counts as, where that is not the rule's own severity. */
+  readonly severity?: Severity;
   /** Words that the message of a failing example must hold. */
   readonly message?: string;
 }
@@ -65,6 +67,8 @@ export interface Rule {
   /** Facts or sections at which the finding is placed, the first that exists wins. */
   readonly at: readonly string[];
   readonly message: string;
+  /** Findings of less weight: the first whose condition holds gives severity and message. */
+  readonly weaker?: readonly { readonly when: Condition; readonly severity: 'warning' | 'note'; readonly message: string }[];
   readonly help: string;
   readonly examples: readonly Example[];
   /** What came out when findings of it were read; absent where nobody has. */

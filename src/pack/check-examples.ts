@@ -16,10 +16,16 @@ export function checkExamples(rule: RuleFile, names: Names, complain: Complain):
     if (example.message !== undefined && example.expect !== 'fail') {
       complain([...path, 'message'], `only a failing example has a message, and this one expects ${example.expect}`, 'key');
     }
+    if (example.severity !== undefined && example.expect !== 'fail') {
+      complain([...path, 'severity'], `only a failing example has a severity, and this one expects ${example.expect}`, 'key');
+    }
     for (const name of Object.keys(example.facts)) {
       const wrong = checkExampleName(name, names);
       if (wrong !== undefined) complain([...path, 'facts', name], wrong, 'key');
     }
+  }
+  for (const [index, { severity }] of (rule.weaker ?? []).entries()) {
+    if (!rule.examples.some((example) => example.severity === severity)) complain(['weaker', index], `no example expects a finding that counts as ${severity}`, 'key');
   }
   const needed = ['pass', 'fail', ...(rule.when ? ['notApplicable'] : [])];
   for (const verdict of needed) {

@@ -1,3 +1,4 @@
+import type { Path } from '../structured/placed.js';
 import type { RuleFile } from '../structured/shapes.js';
 import { isDay } from './calendar.js';
 import { checkExamples } from './check-examples.js';
@@ -14,19 +15,25 @@ function checkConditions(rule: RuleFile, names: Names, complain: Complain): void
   const parts = [
     ...(rule.when ? [countConditions(rule.when, ['when'])] : []),
     countConditions(rule.require, ['require']),
+    ...(rule.weaker ?? []).map(({ when }, index) => countConditions(when, ['weaker', index, 'when'])),
   ];
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   if (count > CONDITIONS_AT_MOST) complain(['require'], `${count} conditions in one rule, and at most ${CONDITIONS_AT_MOST} may stand there`, 'key');
   for (const { leaf, path } of parts.flatMap(({ leaves }) => leaves)) checkLeaf(leaf, path, names, complain);
 }
 
-function checkMessage(rule: RuleFile, names: Names, complain: Complain): void {
-  const rest = rule.message.replace(/\{([^{}]*)\}/g, (_, reference: string) => {
+function checkMessages(rule: RuleFile, names: Names, complain: Complain): void {
+  checkMessage(rule.message, ['message'], names, complain);
+  for (const [index, { message }] of (rule.weaker ?? []).entries()) checkMessage(message, ['weaker', index, 'message'], names, complain);
+}
+
+function checkMessage(message: string, path: Path, names: Names, complain: Complain): void {
+  const rest = message.replace(/\{([^{}]*)\}/g, (_, reference: string) => {
     const wrong = reference === PLACED || reference.startsWith(`${PLACED}.`) ? undefined : checkReference(reference, names);
-    if (wrong !== undefined) complain(['message'], `"{${reference}}" puts in nothing: ${wrong}`);
+    if (wrong !== undefined) complain(path, `"{${reference}}" puts in nothing: ${wrong}`);
     return '';
   });
-  if (/[{}]/.test(rest)) complain(['message'], 'a brace without its partner; braces hold the name of a fact');
+  if (/[{}]/.test(rest)) complain(path, 'a brace without its partner; braces hold the name of a fact');
 }
 
 function checkDates(rule: RuleFile, complain: Complain): void {
@@ -53,6 +60,6 @@ export function checkRule(rule: RuleFile, names: Names, complain: Complain): voi
     const wrong = checkAt(place, names);
     if (wrong !== undefined) complain(typeof rule.at === 'string' ? ['at'] : ['at', index], wrong);
   }
-  checkMessage(rule, names, complain);
+  checkMessages(rule, names, complain);
   checkExamples(rule, names, complain);
 }

@@ -22,6 +22,7 @@ export function toRule(file: RuleFile, measured?: MeasuredFile): Rule {
     require: toCondition(file.require),
     at: typeof file.at === 'string' ? [file.at] : file.at,
     message: file.message,
+    ...(file.weaker && { weaker: file.weaker.map((one) => ({ ...one, when: toCondition(one.when) })) }),
     help: file.help ?? '',
     examples: file.examples,
     ...(measured && { measured: toMeasurement(measured) }),

@@ -20,9 +20,12 @@ export async function testExamples(pack: RulePack): Promise<readonly ExampleResu
     for (const example of rule.examples) {
       const outcome = await lintExample(rule, example, pack);
       const missing = example.message !== undefined && !outcome.findings.some((finding) => finding.message.includes(example.message ?? ''));
+      const severity = outcome.findings[0]?.severity;
+      const weight = example.severity ?? (outcome.verdict === 'fail' ? rule.severity : undefined);
       const why = outcome.verdict !== example.expect
         ? `because ${outcome.because}${outcome.about === undefined ? '' : ` (${outcome.about})`}`
-        : missing ? `no message holds "${example.message ?? ''}": ${outcome.findings.map((finding) => finding.message).join(' / ')}` : undefined;
+        : missing ? `no message holds "${example.message ?? ''}": ${outcome.findings.map((finding) => finding.message).join(' / ')}` 
+        : severity !== weight ? `counts as ${severity ?? 'nothing'}, not as ${weight ?? 'nothing'}` : undefined;
       results.push({ ruleId: rule.id, example: example.name, expected: example.expect, actual: outcome.verdict, ok: why === undefined, ...(why === undefined ? {} : { why }) });
     }
   }

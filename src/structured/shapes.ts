@@ -35,6 +35,7 @@ export interface RuleFile {
   readonly require: WrittenCondition;
   readonly at: string | readonly string[];
   readonly message: string;
+  readonly weaker?: readonly { readonly when: WrittenCondition; readonly severity: 'warning' | 'note'; readonly message: string }[];
   readonly help?: string;
   readonly examples: readonly Example[];
 }

@@ -45,6 +45,7 @@ function describeRule(rule: Rule): string {
     ...(rule.when ? ['  where', ...describeCondition(rule.when, '    ')] : []),
     '  it is required that',
     ...describeCondition(rule.require, '    '),
+    ...(rule.weaker ?? []).flatMap(({ when, severity }) => [`  and a finding counts as ${severity} where`, ...describeCondition(when, '    ')]),
     '',
     'What to do',
     ...wrap(rule.help, '  '),

@@ -21,7 +21,7 @@ const tables: Readonly<Record<string, { readonly rows: readonly Row[]; readonly 
     rows: [['10-K', ['10-K', '20-F'], true], ['10-K/A', ['10-K', '20-F'], false], [2, [1, 2], true], ['2', [1, 2], false], [undefined, ['a'], false], [null, [null], false], ['a', [], false]],
     refused: ['10-K', null, { a: 1 }],
   },
-  'is-present': { rows: [[true, true, true], [false, true, true], ['', true, true], [null, true, true], [[1], true, true], [{}, true, true], [0, true, true], [[], true, false], [undefined, true, false]], refused: [] },
+  'is-present': { rows: [[true, true, true], [false, true, true], ['', true, true], [null, true, true], [[1], true, true], [{}, true, false], [{ axis: 'x' }, true, true], [0, true, true], [[], true, false], [undefined, true, false]], refused: [] },
   'is-absent': { rows: [[true, true, false], [false, true, false], [null, true, false], [[], true, true], [undefined, true, true]], refused: [] },
   'at-least': { rows: [[2, 2, true], [3, 2, true], [1.9, 2, false], ['9', 2, false], ['9', 10, false], [true, 0, false], [undefined, 0, false]], refused: ['2', true, null] },
   'at-most': { rows: [[2, 2, true], [1, 2, true], [2.1, 2, false], ['1', 2, false], [null, 2, false], [undefined, 0, false]], refused: ['2', true, null] },
