@@ -14,7 +14,7 @@ describe('clauses', () => {
     ['risks that, we believe, have materially affected us', ['risks that, we believe, have materially affected us']],
     ['While none has affected us, the outage has hurt sales.', ['While none has affected us,', 'the outage has hurt sales.']],
     ['While risks persist, Northwind Corp believes it is safe.', ['While risks persist,', 'Northwind Corp believes it is safe.']],
-    ['Controls help and, while we met incidents, risks have not hurt us.', ['Controls help and, while we met incidents,', 'risks have not hurt us.']],
+    ['Controls help and, while we met incidents, risks of theft have not hurt us.', ['Controls help and, while we met incidents,', 'risks of theft have not hurt us.']],
     ['We have not yet been affected.', ['We have not yet been affected.']],
     ['We have not, however, been affected.', ['We have not, however, been affected.']],
   ])('%j', (sentence, expected) => {
