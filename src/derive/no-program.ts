@@ -15,6 +15,10 @@ const ABOUT = /cyber|information\s+security|risk\s+(?:management|assessment)|dat
 const NARROWER = /\b(?:inform(?:ing|ed)|by\s+which|insurance|incident\s+response|training|committee|oversight\s+of\s+third|oversee|third\s?-?\s?part(?:y|ies)|vendors?|service\s+providers?|changes?|expertise|integrat\w+)\b/i;
 /** `no program can prevent every incident` is a warning; `a program such as …` denies one of several. */
 const ANY_AT_ALL = /^\s*(?:,?\s*(?:such\s+as|like|including)\b|(?:or\s+[\w\s]{3,30}\s)?(?:can|could|may|might|will|would|is|are|completely|fully)\b)/i;
+/** A policy alone is not all there could be. */
+const WHOLE = /program|process|procedure|measures|protocols|framework/i;
+/** What the board itself does not do is no statement about the registrant. */
+const BOARD = /\bboard\b[^,;]{0,40}$/i;
 /** A cheap test: without one of these words nothing is missing. */
 const HINT = /program|process|polic|procedure|strateg|framework|measures|protocols/i;
 
@@ -25,11 +29,12 @@ const HINT = /program|process|polic|procedure|strateg|framework|measures|protoco
 export function saysNoProgram(sentence: string): boolean {
   if (!HINT.test(sentence)) return false;
   if (OF_OUR_OWN.test(sentence)) return true;
-  for (const { end } of findNegators(sentence)) {
+  for (const { start, end } of findNegators(sentence)) {
     const missing = MISSING.exec(sentence.slice(end, end + 240));
     if (missing === null) continue;
     const rest = sentence.slice(end + missing[0].length, end + missing[0].length + 90).split(/[;.]/, 1)[0] ?? '';
     const what = missing[1] ?? '';
+    if (BOARD.test(sentence.slice(Math.max(0, start - 80), start)) || !WHOLE.test(missing[1] ?? '')) continue;
     if (ANY_AT_ALL.test(rest)) continue;
     if (!NARROWER.test(what) && !NARROWER.test(rest) && ABOUT.test(what + (/^\s+(?:for|to|in\s+place|regarding|relating)\b/i.test(rest) ? rest : ''))) return true;
   }

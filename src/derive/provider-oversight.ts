@@ -5,45 +5,68 @@ import { splitClauses } from './clauses/split-clauses.js';
 export type Oversight = 'yes' | 'weak-yes' | 'no' | 'planned';
 
 /** Those who serve: `third-party service providers`, `vendors`, `our supply chain`. */
-const PROVIDER = /\b(?:(?:third|3\s?rd|fourth|external|outside)[\s-]*part(?:y|ies)\b(?:'s|s'|')?(?:(?:,?\s+(?:and|or)\s+|,\s*|\s+|\/)(?:[\w-]+\s+){0,3}?(?:providers?|vendors?|suppliers?|contractors?|processors?|partners?))?|vendors?|suppliers?|(?:sub-?)?service[\s-]*(?:providers?|organi[sz]ations?)|supply[\s-]chains?|sub-?contractors?|(?:business|outsourc\w+|external|service|technology|strategic|trading)\s+(?:partners?|providers?)|(?:hosting|cloud|payroll|IT|software|solutions?|platform)\s+providers?|counterparties|providers)\b/gi;
+const PROVIDER = /\b(?:(?:third|3\s?rd|fourth|external|outside)[\s-]*part(?:y|ies)\b(?:'s|s'|')?(?:(?:,?\s+(?:and|or)\s+|,\s*|\s+|\/)(?:[\w-]+\s+){0,3}?(?:providers?|vendors?|suppliers?|contractors?|processors?|partners?))?|vendors?|suppliers?|(?:sub-?)?service[\s-]*(?:providers?|organi[sz]ations?)|supply[\s-]chains?|sub-?contractors?|(?:business|outsourc\w+|external|service|technology|strategic|trading)\s+(?:partners?|providers?)|(?:hosting|cloud|payroll|IT|software|solutions?|platform)\s+providers?|counterparties|(?<!care\s)(?<!insurance\s)providers?)\b/gi;
 /** A cheap test: every name above has one of these words. */
 const HINT = /part(?:y|ies)\b|vendor|supplier|provider|suppl\w+.chain|contractor|partner|service\s+organi/i;
 /** Outsiders who help with security, and what they do or sell: engaged, not overseen. */
 const HELPER = /^(?:'s|'|s')?[\s-]+(?:[\w-]+[\s/]+(?:and\s+)?){0,4}?(?:experts?|expertise|consultants?|consulting|assessors?|auditors?|advis[eo]rs?|specialists?|firms?|professionals?|penetration|testers?|testing|tests?|audits?|tools?|certif\w+|software|insurance|insurers?|frameworks?|intelligence|counsel|SOC\b|MSSP|verification|validation|claims|liability)\b/i;
 
-/** What an overseer does: `oversees`, `to identify`, `assessment of`. Not "managed", which is what providers sell. */
-const WATCH = String.raw`(?:overse(?:e|es|eing|en)|oversight|supervis(?:e|es|ing|ion)|identif(?:y|ies|ying|ication)|assess(?:es|ing|ments?)?|evaluat(?:e|es|ing|ions?)|manag(?:e|es|ing|ement)|monitor(?:s|ing)?|address(?:es|ing)?|mitigat(?:e|es|ing|ion)|review(?:s|ing)?|govern(?:s|ing|ance)?|track(?:s|ing)?|control(?:s|ling)?|reduc(?:e|es|ing)|minimi[sz](?:e|es|ing)|analy[sz](?:e|es|ing)|detect(?:s|ing|ion)?|audit(?:s|ing)?|vet(?:s|ting)?|screen(?:s|ing)?|scor(?:e|es|ing)|rat(?:e|es|ing)|test(?:s|ing)?|inspect(?:s|ing|ions?)?|investigat(?:e|es|ing)|track(?:s|ing)?|classif(?:y|ies|ying)|tier(?:s|ing)?|rank(?:s|ing)?|qualif(?:y|ies|ying)|prequalif\w+|scrutini[sz](?:e|es|ing)|examin(?:e|es|ing)|inventor(?:y|ies)|diligence|questionnaires?|guard\s+against|protect\s+against|respond(?:s|ing)?\s+to)`;
+/** `third parties who entrust us with their data`: not those who serve. */
+const ENTRUSTS = /^\s+(?:who|that)\s+entrust/i;
+/** What an overseer does: `oversees`, `to identify`. Not "managed", which is what providers sell. */
+const WATCH = String.raw`(?:overse(?:e|es|eing|en)|supervis(?:e|es|ing)|identif(?:y|ies|ying)|assess(?:es|ing)?|evaluat(?:e|es|ing)|manag(?:e|es|ing)|monitor(?:s|ing)?|address(?:es|ing)?|mitigat(?:e|es|ing)|review(?:s|ing)?|govern(?:s|ing)?|track(?:s|ing)?|control(?:s|ling)?|reduc(?:e|es|ing)|minimi[sz](?:e|es|ing)|analy[sz](?:e|es|ing)|detect(?:s|ing)?|audit(?:s|ing)?|vet(?:s|ting)?|screen(?:s|ing)?|scor(?:e|es|ing)|test(?:s|ing)?|inspect(?:s|ing)?|investigat(?:e|es|ing)|classif(?:y|ies|ying)|rank(?:s|ing)?|qualif(?:y|ies|ying)|prequalif\w+|scrutini[sz](?:e|es|ing)|examin(?:e|es|ing)|(?:guard|protect|defend)(?:s|ing)?\s+against|respond(?:s|ing)?\s+to)`;
+/** The same as a thing done: `oversight of`, `screening processes for`, `due diligence on`. */
+const WATCHED = String.raw`(?:oversight|supervision|identification|assessments?|evaluations?|management|monitoring|reviews?|governance|detection|mitigation|audits?|vetting|screening|scoring|inspections?|diligence|questionnaires?|inventory|surveillance|checks|onboarding)(?:\s+(?:and\s+[\w-]+\s+)?(?:process(?:es)?|procedures?|programs?|polic(?:y|ies)|protocols|practices|standards|framework|activities|efforts|approach))?\s+(?:with\s+respect\s+to|with\s+regard\s+to|prior\s+to|of|on|upon|for|over|at|across|regarding|before|(?<=diligence\s|questionnaires\s|reviews\s)(?:to|with|into)|relating\s+to|related\s+to|concerning)`;
 /** Adjectives, owners and lists before a provider's name: `our key and critical`, `the security practices of our`. */
-const LIGHT = String.raw`(?:(?:our|its|their|the|a|an|any|all|each|every|certain|some|such|these|those|this|other|various|many|most|key|critical|major|significant|material|important|principal|primary|high(?:er|est)?(?:-|\s)risk|high-risk|new|existing|current|prospective|potential|proposed|relevant|applicable|selected|of|and|or|and\/or|both|cyber\w*|information|data|security|privacy|technology|technical|IT|internal|external|operational|key|risk|risks|risk-based|practices|posture|postures|controls?|processes|protocols|measures|policies|procedures|standards|standing|performance|compliance|hygiene|maturity|capabilities|environments?|programs?|systems?|networks?|services|products|software|applications?|solutions|use|usage|engagement|engagements|reliance|relationships?|activities|access|operations|employees|contractors|consultants|customers|clients|suppliers|vendors|partners|affiliates|third|party|parties|third-party|business|service|outsourced|hosted|cloud|cloud-based|critical|strategic|material)(?:'s|s'|')?[\s,]+){0,12}`;
-/** What stands right before the provider, after a verb of oversight: `assess [the security controls of our]`. */
-const DIRECT = new RegExp(String.raw`\b(${WATCH})\s+(?:(?:with|on|upon|of|for|over|to|at|across|regarding|from|by|into|in|with\s+respect\s+to|prior\s+to|before|the)\s+(?:(?:engag|onboard|hir|select|contract|us|retain)\w*\s+(?:with\s+|of\s+)?)?)?${LIGHT}$`, 'i');
-/** By whom it is done, or for whom the provider works: no oversight of the provider. */
-const DONE_BY = new RegExp(String.raw`\b(?:by|from|with)\s+${LIGHT}$`, 'i');
-/** `risks … associated with [our use of]`: the risk that comes from the provider. */
-const RISK_FROM = new RegExp(String.raw`\b(?:risks?|threats?|vulnerabilit\w+|exposures?|incidents?|weakness\w*|breach\w*|events?|attacks?|those|issues?|concerns|impacts?|effects?)\b[^;]{0,110}?\b(?:(?:associated|connected|inherent|involved)\s+(?:with|to|in)|relat(?:ed|ing)\s+to|relevant\s+to|arising\s+(?:from|out\s+of|in|through|with)|arise\s+from|originat\w+\s+(?:from|with|at|in)|emanat\w+\s+from|stem(?:s|ming)?\s+from|result\w*\s+from|deriv\w+\s+from|com(?:e|ing)\s+from|(?:posed|presented|introduced|created|caused|faced|experienced|encountered|suffered|reported|raised)\s+(?:by|through|from)|due\s+to|attributable\s+to|in\s+connection\s+with|involving|affecting|impacting|concerning|applicable\s+to|from|of|at|to|in|within|across|among|directly\s+or\s+(?:indirectly\s+)?through)\s+(?:(?:the|our|its|their|any|a|an)\s+){0,2}(?:(?:use|usage|using|utili[sz]\w+|engag\w+|rel(?:iance|ying)|depend\w+|retention|retaining|work\w*|interact\w+|involvement|outsourc\w+|onboarding|services|access|software|products|operations|systems|relationships?|provision|procurement|purchas\w+|acquisition)\b[^;]{0,60}?)?${LIGHT}$`, 'i');
-const WATCHING = new RegExp(String.raw`\b${WATCH}\b|\b(?:process(?:es)?|polic(?:y|ies)|procedures?|programs?|framework|measures|responsib\w+|approach)\b`, 'i');
+const LIGHT = String.raw`(?:(?:our|its|their|respective|the|a|an|any|all|each|every|certain|some|such|these|those|this|other|various|many|most|key|critical|major|significant|material|important|principal|primary|high(?:er|est)?(?:-|\s)risk|high-risk|new|existing|current|prospective|potential|proposed|relevant|applicable|selected|of|and|or|and\/or|both|cyber\w*|information|data|security|privacy|technology|technical|IT|internal|external|operational|key|risk|risks|risk-based|practices|posture|postures|controls?|processes|protocols|measures|policies|procedures|standards|standing|performance|compliance|hygiene|maturity|capabilities|environments?|programs?|systems?|networks?|services|products|software|applications?|solutions|use|usage|engagement|engagements|reliance|relationships?|activities|access|operations|employees|contractors|consultants|customers|clients|suppliers|vendors|partners|affiliates|third|party|parties|third-party|business|service|outsourced|hosted|cloud|cloud-based|critical|strategic|material)(?:'s|s'|')?[\s,]+){0,12}`;
+/** What stands right before the provider, after a word of oversight: `assess [the security controls of our]`, `oversight of [all]`. */
+const DIRECT = new RegExp(String.raw`\b(?:${WATCH}|${WATCHED})\s+(?:(?:engag|onboard|hir|select|contract|us|retain)\w*\s+(?:with\s+|of\s+)?|(?:(?:our|its|their|all|the)\s+)?relationships?\s+with\s+)?${LIGHT}$`, 'i');
+/** What may come from a provider. */
+const RISK = String.raw`(?:risks?|threats?|vulnerabilit\w+|exposures?|incidents?|weakness\w*|breach\w*|events?|attacks?|those|issues?|concerns)`;
+/** `associated with`, `arising from`, `posed by`. */
+const COMES_FROM = String.raw`(?:(?:associated|connected|inherent|involved)\s+(?:with|to|in)|relat(?:ed|ing)\s+to|relevant\s+to|(?:arising|arise)\s+(?:from|out\s+of|in|through|with)|originat\w+\s+(?:from|with|at|in)|emanat\w+\s+from|stem(?:s|ming)?\s+from|result\w*\s+from|deriv\w+\s+from|com(?:e|ing)\s+from|(?:posed|presented|introduced|created|caused|faced|experienced|encountered|suffered|reported|raised)\s+(?:by|through|from)|due\s+to|attributable\s+to|in\s+connection\s+with|involving|affecting|impacting|concerning|applicable\s+to|directly\s+or\s+(?:indirectly\s+)?through)`;
+/** `risks … associated with [our use of]`, `threats from`: the risk that comes from the provider. */
+const RISK_FROM = new RegExp(String.raw`\b${RISK}\b(?:[^;]{0,110}?\b${COMES_FROM}|\s+(?:[\w-]+\s+){0,2}?(?:from|of|at|in|within|across|among)|[^;]{0,60}?,?\s+(?:especially|particularly|including|also)\s+(?:for|at|from)|[^;]{0,60}?\b(?:across|among|applicable\s+to|affecting|impacting)\b[^;]{0,120}?,?\s+(?:and|or))\s+(?:(?:the|our|its|their|any|a|an|that)\s+){0,2}(?:(?:use|usage|using|utili[sz]\w+|engag\w+|rel(?:iance|ying)|depend\w+|retention|retaining|work\w*|interact\w+|involvement|outsourc\w+|onboarding|services|access|software|products|operations|systems|relationships?|provision|procurement|purchas\w+|acquisition)\b[^;]{0,60}?)?(?:\w+\s+and\s+)?${LIGHT}$`, 'i');
+const WATCHING = new RegExp(String.raw`\b(?:${WATCH}|oversight|identification|assessment|management|monitoring)\b|\b(?:process(?:es)?|polic(?:y|ies)|procedures?|programs?|framework|measures|responsib\w+|approach)\b`, 'i');
 /** `vendor risk management program`, `supplier due diligence`, after the provider's name. */
 const COMPOUND = /^(?:'s|s'|')?[\s-]+(?:(?:cyber\w*|cyber\s+security|information|security|IT|data|technology|risks?|and|relationship|service|privacy|compliance|access|contract|lifecycle|&|&amp;)[\s/,-]+){0,5}(?:management|oversight|governance|due\s+diligence|diligence|vetting|screening|onboarding|selection|(?:risks?|security)\s+(?:management|assessments?|reviews?|evaluations?|oversight|program\w*|monitoring|process\w*|polic\w+|team|questionnaires?|profiles?|ratings?|tiering|requirements|standards|analysis|mitigation)|questionnaires?|supervision|assurance)\b/i;
 /** The same for vendors and suppliers, whose assessments are of them and not by them. */
-const VENDOR_COMPOUND = /^(?:'s|s'|')?\s+(?:[\w-]+\s+){0,3}?(?:assessments?|reviews?|evaluations?|monitoring|audits?|controls?|risks?|polic(?:y|ies)|standards|requirements|contracts|compliance|questionnaires?|security)\b/i;
+const VENDOR_COMPOUND = /^(?:'s|s'|')?\s+(?:\([^)]{1,40}\)\s+)?(?:(?:cyber\w*|information|security|IT|data|technology|risks?|and|controls?|effectiveness|access|compliance|privacy|performance|due)\s+){0,4}?(?:diligence|assessments?|reviews?|evaluations?|monitoring|audits?|controls?|risks?|polic(?:y|ies)|standards|requirements|contracts|compliance|questionnaires?|security)\b/i;
 /** `vendors are subject to a security review`, `providers must`. */
 const UNDERGOES = /^[^;]{0,140}?\b(?:(?:are|is|be|being|been|were|must|shall|will\s+be|should)\s+(?:\w+\s+){0,3}?(?:required|subject(?:ed)?\s+to|obligated|obliged|expected\s+to|assess(?:ed)?|evaluated|reviewed|vetted|monitored|screened|audited|contractually|bound\s+by|overseen|inventoried|scored|undergo|comply|meet|adhere|maintain)|undergo(?:es)?|agree\s+to|are\s+contractually)\b/i;
+const BY = /\bby\s+(?:[\w-]+\s+){0,3}$/i;
 const HARM = /\bsubject(?:ed)?\s+to\s+(?:[\w-]+\s+){0,4}?(?:attacks?|breach\w*|risks?|threats?|cyber-?attacks?|incidents?|vulnerab\w+|disrupt\w+|similar)\b/i;
 /** `require [all vendors] to`, `contractual obligations on`, `agreements with`. */
-const DEMAND = new RegExp(String.raw`\b(?:requir(?:e|es|ing)|oblig(?:e|es|ate|ates|ating)|expect(?:s|ing)?|mandat(?:e|es|ing)|ensur(?:e|es|ing)|insist\w*|impos(?:e|es|ing)\s[^;]{0,90}?\b(?:on|upon)|seek(?:s|ing)?\s+(?:assurances?|to\s+(?:ensure|require|impose|obtain|use))|(?:obtain|receiv|request|collect)\w*\s[^;]{0,60}?\b(?:from|of|by)|(?:confirm|verif)\w*)\s+(?:that\s+)?${LIGHT}$`, 'i');
+const DEMAND = new RegExp(String.raw`\b(?:requir(?:e|es|ing)|oblig(?:e|es|ate|ates|ating)|expect(?:s|ing)?|mandat(?:e|es|ing)|ensur(?:e|es|ing)|insist\w*|impos(?:e|es|ing)\s[^;]{0,90}?\b(?:on|upon)|seek(?:s|ing)?\s+(?:assurances?|to\s+(?:ensure|require|impose|obtain|use))|(?:obtain|request|collect|receiv|gather|solicit)(?:s|e|es|ing)?\s[^;]{0,40}?\b(?:reports?|assurances?|questionnaires?|attestations?|certif\w+|evidence|confirmations?|representations?|documentation|warrant\w+)\b[^;]{0,30}?\b(?:from|of|by)|(?:confirm|verif)\w*)\s+(?:that\s+)?${LIGHT}$`, 'i');
 const CONTRACT = new RegExp(String.raw`\b(?:contract\w*|agreements?|terms|provisions|clauses?|obligations|requirements|SLAs?)\s+(?:[\w-]+\s+){0,6}?(?:with|on|upon|for|from|in|to|by|between)\s+${LIGHT}$`, 'i');
 const SECURED = /\b(?:secur\w+|cyber\w*|confidential\w*|notif\w+|protect\w*|complian\w+|comply|privacy|standards?|safeguard\w*|audit\w*|controls?|reports?)\b/i;
 /** `SOC 2 reports of our providers`. */
 const REPORT = new RegExp(String.raw`\b(?:SOC|SSAE|SOC-?\s?[12]|organi[sz]ation\s+controls?|attestations?|certifications?|audit)\b[^;]{0,50}?\b(?:reports?|certifications?|attestations?|reviews?)?[^;]{0,30}?\b(?:of|from|for|by)\s+${LIGHT}$`, 'i');
 /** `our processes extend to`, `cover`, `include [those of]`. */
-const EXTENDS = new RegExp(String.raw`\b(?:process(?:es)?|programs?|polic(?:y|ies)|procedures?|controls|standards|assessments?|framework|approach|diligence|management)\b[^;]{0,60}?\b(?:extends?|appl(?:y|ies)|covers?|encompass(?:es)?|address(?:es)?|includ(?:e|es|ing))\s+(?:also\s+)?(?:to\s+|those\s+of\s+)?${LIGHT}$`, 'i');
+const EXTENDS = new RegExp(String.raw`\b(?:process(?:es)?|programs?|polic(?:y|ies)|procedures?|controls|standards|assessments?|framework|approach|diligence|management)\b[^;]{0,60}?\b(?:extends?|appl(?:y|ies)|covers?|encompass(?:es)?|address(?:es)?|includ(?:e|es|ing)|with\s+respect|with\s+regard)\s+(?:also\s+)?(?:to\s+|for\s+|those\s+of\s+)?${LIGHT}$`, 'i');
 /** `our systems, including those of our vendors`, in a sentence about protecting them. */
 const WITHIN = new RegExp(String.raw`\b(?:systems?|networks?|data|information|technolog\w+|infrastructure|assets)\b[^;]{0,60}?\b(?:includ(?:e|es|ing)|and|or|as\s+well\s+as)\s+(?:those|that|the\s+(?:systems|data|information))\s+(?:[\w-]+\s+){0,5}?(?:of|by|at|from|with)\s+${LIGHT}$`, 'i');
 const PROTECTS = /\b(?:program|process(?:es)?|polic(?:y|ies)|measures|designed|aim|protect\w*|safeguard\w*|assess\w*)\b/i;
 
+/** `vendors … may fail`: what could happen to them. */
+const HAZARD = /^[^;]{0,60}?\b(?:may|could|might)\s+(?:be|fail|suffer|experience|have|not|also|become|contain|result)\b/i;
+/** `See "Risks related to our vendors" in Item 1A`: words of a heading elsewhere. */
+const ELSEWHERE = /\b(?:see|refer\s+to|refer\s+you|titled|entitled|captioned|under\s+the\s+(?:heading|caption))\b/i;
+/** `Oversee Third-Party Risk`, glued to the sentence that follows. */
+const HEADING = /\b(?:[Oo]vers\w+|[Mm]anag\w+|[Mm]onitor\w*|MANAG\w+|OVERS\w+)\s+(?:of\s+)?(?:Third|THIRD)[\s-]{1,2}[Pp](?:art|ART)(?:y|ies|Y|IES)(?:\s+(?:Service\s+)?(?:Providers?|Vendors?))?(?:\s+R(?:isks?|ISKS?))?(?:\s+Management)?[\s:.-]+(?=(?:Because|We|Our|The|As|To|In|While|Since|If|It)\b)/;
+/** `aware of the risks from providers, we have processes to oversee and manage these risks`. */
+const THESE_RISKS = /^[^;]{0,120}?\b(?:process\w*|procedures?|polic\w+|programs?|measures|controls|steps|framework|implement\w*)\b[^;]{0,60}?\b(?:overse\w+|manag\w+|mitigat\w+|address\w*|monitor\w*|assess\w*|control\w*)\b[^;]{0,40}?\b(?:these|such|those|this)\s+(?:[\w-]+\s+){0,2}(?:risks?|relationships?|vendors|providers)\b/i;
 /** What a registrant cannot do is a risk factor, not a denial of its processes. */
 const CANNOT = /\b(?:cannot|can\s?not|can't|unable|not\s+(?:be\s+)?able|limited\s+ability|ability\s+to|(?:not|no|little|limited)\s+(?:[a-z]+\s+){0,2}?(?:control|visibility|insight)|do(?:es)?\s+not\s+control|difficult\w*|may\s+not|might\s+not|could\s+(?:not\s+)?(?:be|have|result|impact|affect|lead|cause|adversely|materially))\b/i;
-const PLAN = /\b(?:(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|expect(?:s|ed)?|propos(?:es|ed|ing))\s+(?:to|on)|anticipat(?:e|es|ed|ing)|would|contemplat(?:e|es|ing)|in\s+the\s+(?:near\s+)?future|once\s+(?:we|the|our)|in\s+the\s+process\s+of)\b/i;
+const PLAN = /\b(?:(?:plan(?:s|ned|ning)?|intends?|expects?|propos(?:es|ing))\s+(?:to|on)|anticipat(?:e|es|ed|ing)|would|contemplat(?:e|es|ing)|in\s+the\s+(?:near\s+)?future|once\s+(?:we|the|our)|(?:is|are)\s+in\s+the\s+process\s+of)\b/i;
+/** A promise is weaker than a statement of what is done. */
+const PROMISE = /\b(?:will|shall)\b[^;]{0,60}$/i;
+/** `for those that do not, a review`: the denial has ended. */
+const APART = /^\s*,\s*(?:an?|the|we|our)\b/i;
+/** A denial of something narrower: `no standalone program`, `no periodic reassessment`. */
+const NARROW = /\b(?:stand-?\s?alone|separate|periodic|reassess\w*|continuous|automated|zero\s+trust)\b/i;
+/** People's pasts hold the same words: `experience in vendor management`. */
+const PERSONAL = /\b(?:experience|expertise|background|career|years)\b[^;]{0,160}$/i;
 /** What must be denied for a denial: processes, or the overseeing itself. */
 const DENIED = /\b(?:process(?:es)?|procedures?|polic(?:y|ies)|programs?|mechanisms?|framework|protocols?|measures|systems?|formal\w*|overse\w+|assess|conduct|perform|monitor|evaluate|require|vet|review|identify)\b/i;
 const DEFINITION = /\bunauthori[sz]ed\s+occurrence\b/i;
@@ -53,11 +76,13 @@ const RANK: readonly (Oversight | null)[] = [null, 'planned', 'weak-yes', 'yes',
 export function readProviderOversight(sentence: string): Oversight | null {
   if (!HINT.test(sentence) || DEFINITION.test(sentence)) return null;
   let found: Oversight | null = null;
-  for (const span of splitClauses(sentence)) {
-    const clause = sentence.slice(span.start, span.end);
+  const statement = sentence.replace(HEADING, '');
+  for (const span of splitClauses(statement)) {
+    const clause = statement.slice(span.start, span.end);
     if (!HINT.test(clause)) continue;
     for (const match of clause.matchAll(PROVIDER)) {
-      const seen = readProvider(clause, match.index, match[0]);
+      const after = statement.slice(span.start + match.index + match[0].length, span.start + match.index + match[0].length + 240);
+      const seen = readProvider(clause, match.index, match[0]) ?? readTheseRisks(after);
       if (RANK.indexOf(seen) > RANK.indexOf(found)) found = seen;
     }
   }
@@ -68,17 +93,19 @@ function readProvider(clause: string, index: number, name: string): Oversight | 
   const left = clause.slice(Math.max(0, index - 320), index);
   const right = clause.slice(index + name.length, index + name.length + 200);
   const bare = /^(?:third|3|fourth|external|outside)/i.test(name) && /part(?:y|ies)$/i.test(name);
-  const compound = COMPOUND.test(right) || (!bare && VENDOR_COMPOUND.test(right) && !DONE_BY.test(left));
+  if (PERSONAL.test(left)) return null;
+  const compound = COMPOUND.test(right) || (!bare && VENDOR_COMPOUND.test(right) && !BY.test(left));
   if (compound) return put(left, clause, 'yes');
-  if (bare && HELPER.test(right)) return null;
+  if (bare && (HELPER.test(right) || ENTRUSTS.test(right))) return null;
+  if (HAZARD.test(right) || ELSEWHERE.test(left)) return null;
   const risk = RISK_FROM.exec(left);
   if (risk !== null) {
-    const before = left.slice(0, risk.index);
-    if (WATCHING.test(before)) return put(before, clause, 'yes');
+    const watching = WATCHING.exec(left);
+    if (watching !== null) return put(left.slice(0, watching.index), clause, 'yes');
     if (UNDERGOES.test(right) && !HARM.test(right)) return put(left, clause, 'yes');
   }
   const direct = DIRECT.exec(left);
-  if (direct !== null && !DONE_BY.test(left)) return put(left.slice(0, direct.index), clause, 'yes');
+  if (direct !== null) return put(left.slice(0, direct.index), clause, 'yes');
   const demand = DEMAND.exec(left) ?? REPORT.exec(left) ?? EXTENDS.exec(left);
   if (demand !== null) return put(left.slice(0, demand.index), clause, 'yes');
   if (SECURED.test(clause) && CONTRACT.test(left)) return put(left, clause, 'yes');
@@ -86,13 +113,19 @@ function readProvider(clause: string, index: number, name: string): Oversight | 
   return WITHIN.test(left) && PROTECTS.test(left) ? put(left, clause, 'weak-yes') : null;
 }
 
+function readTheseRisks(after: string): Oversight | null {
+  const match = THESE_RISKS.exec(after);
+  return match === null ? null : put(match[0], match[0], 'yes');
+}
+
 /** The answer, denied or put off by the words before it. */
 function put(before: string, clause: string, says: 'yes' | 'weak-yes'): Oversight | null {
   if (findNoAssurance(before) < Infinity || CANNOT.test(before)) return null;
   const negator = findNegators(before).at(-1);
-  if (negator !== undefined) {
-    if (before.length - negator.end > 160) return says;
-    return DENIED.test(clause.slice(clause.indexOf(before) + negator.end)) && says === 'yes' ? 'no' : null;
+  if (negator !== undefined && before.length - negator.end <= 160 && !APART.test(before.slice(negator.end))) {
+    const denied = clause.slice(clause.indexOf(before) + negator.end);
+    return says === 'yes' && DENIED.test(denied) && !NARROW.test(denied) ? 'no' : null;
   }
+  if (PROMISE.test(before) && !PLAN.test(before)) return 'weak-yes';
   return PLAN.test(before) ? 'planned' : says;
 }
