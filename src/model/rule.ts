@@ -70,6 +70,8 @@ export interface Rule {
   /** Findings of less weight: the first whose condition holds gives severity and message. */
   readonly weaker?: readonly { readonly when: Condition; readonly severity: 'warning' | 'note'; readonly message: string }[];
   readonly help: string;
+  /** How the labels of a corpus judge its findings. */
+  readonly judgedBy?: { readonly label: string; readonly right: readonly (string | boolean)[]; readonly wrong: readonly (string | boolean)[] };
   readonly examples: readonly Example[];
   /** What came out when findings of it were read; absent where nobody has. */
   readonly measured?: Measurement;

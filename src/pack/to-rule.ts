@@ -6,6 +6,7 @@ import { toCondition } from './conditions.js';
 export function toRule(file: RuleFile, measured?: MeasuredFile): Rule {
   const { forms, 'periods-ending-from': periodsEndingFrom } = file['applies-to'] ?? {};
   const replacedBy = file['replaced-by'];
+  const judgedBy = file['judged-by'];
   return {
     id: file.id,
     title: file.title,
@@ -24,6 +25,7 @@ export function toRule(file: RuleFile, measured?: MeasuredFile): Rule {
     message: file.message,
     ...(file.weaker && { weaker: file.weaker.map((one) => ({ ...one, when: toCondition(one.when) })) }),
     help: file.help ?? '',
+    ...(judgedBy && { judgedBy: { label: judgedBy.label, right: judgedBy.right, wrong: judgedBy.wrong ?? [] } }),
     examples: file.examples,
     ...(measured && { measured: toMeasurement(measured) }),
   };

@@ -37,6 +37,7 @@ export interface RuleFile {
   readonly message: string;
   readonly weaker?: readonly { readonly when: WrittenCondition; readonly severity: 'warning' | 'note'; readonly message: string }[];
   readonly help?: string;
+  readonly 'judged-by'?: { readonly label: string; readonly right: readonly (string | boolean)[]; readonly wrong?: readonly (string | boolean)[] };
   readonly examples: readonly Example[];
 }
 
