@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import type { Observation } from '../model/filing.js';
 import type { MappedText } from '../model/text.js';
+import { readCurrentItem } from './current-report.js';
 import { cutPassage, offsetInText, openPassage, passageOf } from './passages.js';
 import type { Passage } from './passages.js';
 import { findItemBody } from './sections.js';
@@ -9,6 +10,9 @@ import type { FoundSection } from './sections.js';
 /** What the questions read: the text blocks, the words that flags wrap, the item's section, the whole text. */
 export interface Filing {
   readonly form: string | null;
+  /** End of the reporting period, and the day of filing, `YYYY-MM-DD`; null where not known. */
+  readonly period: string | null;
+  readonly filed: string | null;
   readonly observes: readonly Observation[];
   readonly facts: readonly Fact[];
   /** The text blocks of the taxonomy, in document order. */
@@ -17,12 +21,16 @@ export interface Filing {
   readonly visible: Passage | null;
   /** Bodies of Item 1C or 16K in the visible text. */
   readonly section: () => readonly Passage[];
+  /** Bodies of Item 1.05 of a current report in the visible text. */
+  readonly currentItem: () => readonly Passage[];
   /** The body of Item 1A, to which sections refer. */
   readonly riskFactors: () => readonly Passage[];
 }
 
 export interface FilingSource {
   readonly form: string | null;
+  readonly period?: string | null;
+  readonly filed?: string | null;
   readonly observes: readonly Observation[];
   readonly facts: readonly Fact[];
   readonly sections: readonly FoundSection[];
@@ -34,8 +42,12 @@ export function openFiling(source: FilingSource): Filing {
   const { form, observes, facts, sections, visible } = source;
   const blocks = facts.filter(isTextBlock).flatMap((fact) => passageOf(fact) ?? []);
   let bodies: readonly Passage[] | null = null;
+  let current: readonly Passage[] | null = null;
   return {
     form, observes, facts, blocks, visible,
+    period: source.period ?? null,
+    filed: source.filed ?? null,
+    currentItem: () => (current ??= readCurrentItem(sections, visible)),
     section: () => (bodies ??= [...facts.filter(isItemText).flatMap((fact) => passageOf(fact) ?? []), ...readSections(sections, visible)]),
     riskFactors: () => {
       const body = visible === null ? null : findItemBody(visible, '1a');

@@ -25,6 +25,9 @@ export interface DeriveInput {
   readonly facts: readonly Fact[];
   readonly observes: readonly Observation[];
   readonly form: string | null;
+  /** End of the reporting period and day of filing, `YYYY-MM-DD`: they complete dates that leave out the year. */
+  readonly period?: string | null;
+  readonly filed?: string | null;
   /** The whole document, for sections and as the last place to look. */
   readonly visible?: { readonly uri: string; readonly text: () => MappedText };
 }
@@ -45,6 +48,8 @@ export function deriveFacts(input: DeriveInput): { readonly facts: readonly Fact
   const passage = visible === undefined || text === null ? null : openVisible(visible.uri, text);
   const filing = openFiling({
     form: input.form,
+    period: input.period ?? null,
+    filed: input.filed ?? null,
     observes: input.observes,
     facts: input.facts,
     sections: found,

@@ -25,6 +25,8 @@ export async function analyseDocument(document: SourceDocument, packs: readonly 
     facts,
     observes,
     form,
+    period: filing.period,
+    filed: filing.filed,
     ...(visibleText ? { visible: { uri: document.uri, text: visibleText } } : {}),
   });
   const { uri, format, sha256, encoding } = document;
