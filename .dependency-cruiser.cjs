@@ -16,6 +16,7 @@ const HOMES = {
   'iconv-lite': '^src/source/',
   tinyglobby: '^src/(source|cli)/',
   picomatch: '^src/source/',
+  yauzl: '^src/source/zip[.]ts$',
   commander: '^src/cli/',
 };
 
@@ -29,6 +30,7 @@ const REASONS = {
   'iconv-lite': 'Bytes become text in source/, once, with the encoding on record. Below it there are only strings.',
   tinyglobby: 'Finding files is a matter of the edge, source/ and cli/: everything below takes the texts of files that somebody else has found.',
   picomatch: 'Which files a glob pattern means is decided in source/, once: everything below is told the answer.',
+  yauzl: 'Archives are read in source/zip.ts, with its caps and checks: everybody else takes a stream of bytes, or a ReadFault.',
   commander: 'Options are parsed in cli/ and handed down as plain arguments.',
 };
 

@@ -13,5 +13,7 @@ export async function extractFacts(document: SourceDocument, options: ExtractOpt
       return (await import('./r-page-text.js')).extractRPageText(document);
     case 'fact-set':
       return (await import('./fact-set.js')).extractFactSet(document);
+    case 'data-set':
+      return (await import('./data-set.js')).extractDataSetFiling(document, options);
   }
 }

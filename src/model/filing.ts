@@ -1,9 +1,9 @@
-import type { LineStarts } from './lines.js';
+import type { ExcerptLines, LineStarts } from './lines.js';
 import type { Location } from './location.js';
 import type { Severity } from './finding.js';
 
 /** The kinds of input that tieout tells apart by their content. */
-export type InputFormat = 'inline-xbrl' | 'r-page' | 'r-page-text' | 'fact-set';
+export type InputFormat = 'inline-xbrl' | 'r-page' | 'r-page-text' | 'fact-set' | 'data-set';
 
 /** One decoded document. Offsets everywhere count UTF-16 units of `text`. */
 export interface SourceDocument {
@@ -12,9 +12,13 @@ export interface SourceDocument {
   readonly text: string;
   /** IANA name of the encoding that the bytes were decoded with, lower case. */
   readonly encoding: string;
-  /** Hash of the bytes as read, lower-case hexadecimal. */
+  /** Hash of the bytes as read (of an excerpt: of its text in UTF-8), lower-case hexadecimal. */
   readonly sha256: string;
   readonly problems: readonly Problem[];
+  /** What is known of the filing from beside the document, such as its row in an index. */
+  readonly filing?: Omit<FilingId, 'uri'>;
+  /** Of a document that is lines of a larger file: where they stand there. */
+  readonly lines?: ExcerptLines;
 }
 
 /** What is left of a document once its facts are out: enough to place findings. */

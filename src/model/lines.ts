@@ -1,10 +1,20 @@
 import type { Location, Region, RegionLocation, Span } from './location.js';
 
+/**
+ * Lines that were taken out of a larger file: the offset at which each begins in the excerpt, and its
+ * number (from 1) and offset there, in UTF-16 units. Regions are those of the file.
+ */
+export interface ExcerptLines {
+  readonly starts: readonly number[];
+  readonly numbers: readonly number[];
+  readonly offsets: readonly number[];
+}
+
 /** Offsets at which lines begin, the first always 0; a line ends with LF, CR LF or CR. */
-export type LineStarts = readonly number[];
+export type LineStarts = readonly number[] | ExcerptLines;
 
 /** Finds where the lines of a text begin. */
-export function indexLines(text: string): LineStarts {
+export function indexLines(text: string): readonly number[] {
   const starts = [0];
   let at = 0;
   const hasCarriageReturn = text.includes('\r');
@@ -18,6 +28,22 @@ export function indexLines(text: string): LineStarts {
 
 /** Line and column (both from 1, columns in UTF-16 units) of an offset. */
 export function toLineColumn(starts: LineStarts, offset: number): { line: number; column: number } {
+  const { line, column } = toPlace(starts, offset);
+  return { line, column };
+}
+
+/** Line, column and offset in the file that the lines belong to. */
+function toPlace(starts: LineStarts, offset: number): { line: number; column: number; offset: number } {
+  if (!isExcerpt(starts)) return { ...findLine(starts, offset), offset };
+  const { line, column } = findLine(starts.starts, offset);
+  return { line: starts.numbers[line - 1] ?? line, column, offset: (starts.offsets[line - 1] ?? 0) + column - 1 };
+}
+
+function isExcerpt(starts: LineStarts): starts is ExcerptLines {
+  return 'numbers' in starts;
+}
+
+function findLine(starts: readonly number[], offset: number): { line: number; column: number } {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -30,14 +56,14 @@ export function toLineColumn(starts: LineStarts, offset: number): { line: number
 
 /** Turns a span into the region that readers see. */
 export function toRegion(starts: LineStarts, span: Span): Region {
-  const start = toLineColumn(starts, span.start);
-  const end = toLineColumn(starts, span.end);
+  const start = toPlace(starts, span.start);
+  const end = toPlace(starts, span.end);
   return {
     startLine: start.line,
     startColumn: start.column,
     endLine: end.line,
     endColumn: end.column,
-    charOffset: span.start,
+    charOffset: start.offset,
     charLength: span.end - span.start,
   };
 }

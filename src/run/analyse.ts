@@ -32,7 +32,7 @@ export async function analyseDocument(document: SourceDocument, packs: readonly 
   const { uri, format, sha256, encoding } = document;
   return {
     filing,
-    inputs: [{ uri, format, sha256, encoding, lineStarts: indexLines(document.text) }],
+    inputs: [{ uri, format, sha256, encoding, lineStarts: document.lines ?? indexLines(document.text) }],
     observes,
     facts: [...facts, ...derived.facts, ...giveFacts(filing, packs)],
     sections: derived.sections,

@@ -4,7 +4,7 @@ import { findFiles } from '../source/find-files.js';
 import type { FoundFile } from '../source/find-files.js';
 import { openDocument } from '../source/open-document.js';
 import type { Opened } from '../source/open-document.js';
-import { readSource } from '../source/read.js';
+import { openSource } from '../source/open-source.js';
 
 export interface InputOptions {
   readonly cwd: string;
@@ -15,21 +15,30 @@ export interface InputOptions {
   readonly onError?: (error: UserError) => void;
   /** Called for files found in directories that turn out to be no filings. */
   readonly onSkipped?: (file: string) => void;
-  /** Called with the milliseconds that reading one file took. */
+  /** Called with the milliseconds that reading one filing took. */
   readonly onRead?: (milliseconds: number) => void;
 }
 
 /**
- * Opens files, directories and glob patterns one file after the other; `-` is the standard input.
+ * Opens files, directories and glob patterns one filing after the other; `-` is the standard input.
  * @throws UserError E_NO_FILE, E_NO_FILINGS
  */
 export async function* openInputs(files: readonly string[], options: InputOptions): AsyncGenerator<Opened> {
   for (const file of await listFiles(files, options)) {
-    const started = performance.now();
-    const opened = file.path === '-' ? await openStream(options) : await readSource(path.resolve(options.cwd, file.path), file.path);
-    options.onRead?.(performance.now() - started);
-    if ('failed' in opened && opened.failed.ruleId === 'input/unknown-format' && !file.named) options.onSkipped?.(file.path);
-    else yield opened;
+    for await (const opened of timed(file.path === '-' ? openStream(options) : openSource(path.resolve(options.cwd, file.path), file.path), options.onRead)) {
+      if ('failed' in opened && opened.failed.ruleId === 'input/unknown-format' && !file.named) options.onSkipped?.(file.path);
+      else yield opened;
+    }
+  }
+}
+
+/** Passes filings on as they are asked for and tells how long each took to come. */
+async function* timed(source: AsyncIterable<Opened>, onRead: InputOptions['onRead']): AsyncGenerator<Opened> {
+  let started = performance.now();
+  for await (const opened of source) {
+    onRead?.(performance.now() - started);
+    yield opened;
+    started = performance.now();
   }
 }
 
@@ -43,8 +52,8 @@ async function listFiles(files: readonly string[], { cwd, onError }: InputOption
   return named.length < files.length ? [{ path: '-', named: true }, ...found.files] : found.files;
 }
 
-async function openStream({ stdin, stdinName = 'stdin' }: InputOptions): Promise<Opened> {
+async function* openStream({ stdin, stdinName = 'stdin' }: InputOptions): AsyncGenerator<Opened> {
   const chunks: Buffer[] = [];
   for await (const chunk of stdin ?? []) chunks.push(Buffer.from(chunk));
-  return openDocument(stdinName, Buffer.concat(chunks));
+  yield openDocument(stdinName, Buffer.concat(chunks));
 }

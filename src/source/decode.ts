@@ -33,7 +33,7 @@ export async function decodeBytes(uri: string, bytes: Buffer): Promise<Decoded> 
   if (wide !== null) {
     const text = wide === 'utf-16le' ? body.toString('utf16le') : Buffer.from(body).subarray(0, body.length & ~1).swap16().toString('utf16le');
     const agrees = declared === null || declared === wide || declared === 'utf-16';
-    return { text, encoding: wide, problems: [...(agrees ? [] : [conflict(uri, declared, wide)]), ...damage(uri, text)] };
+    return { text, encoding: wide, problems: [...(agrees ? [] : [conflict(uri, declared, wide)]), ...describeLostCharacters(uri, text)] };
   }
   if (isAscii(body)) {
     const known = declared === null || declared in ALIASES;
@@ -44,7 +44,7 @@ export async function decodeBytes(uri: string, bytes: Buffer): Promise<Decoded> 
   if (mark || (utf8 && (declared === null || declared === 'utf-8'))) {
     const text = body.toString('utf8');
     const agrees = declared === null || declared === 'utf-8';
-    return { text, encoding: 'utf-8', problems: [...(agrees ? [] : [conflict(uri, declared, 'utf-8')]), ...damage(uri, text)] };
+    return { text, encoding: 'utf-8', problems: [...(agrees ? [] : [conflict(uri, declared, 'utf-8')]), ...describeLostCharacters(uri, text)] };
   }
   const wanted = declared === null || declared === 'utf-8' || declared === 'us-ascii' ? null : declared;
   const supported = wanted !== null && (await isSupported(wanted));
@@ -52,7 +52,7 @@ export async function decodeBytes(uri: string, bytes: Buffer): Promise<Decoded> 
   const problems = wanted !== null && !supported ? [unknown(uri, wanted, encoding)] : declared !== null && declared !== encoding ? [conflict(uri, declared, encoding)] : [];
   // Loaded only for what Buffer cannot do: Node 20's own windows-1252 decoder is wrong for 0x80–0x9F.
   const text = encoding === 'utf-8' ? body.toString('utf8') : (await import('iconv-lite')).default.decode(body, encoding);
-  return { text, encoding, problems: [...problems, ...damage(uri, text)] };
+  return { text, encoding, problems: [...problems, ...describeLostCharacters(uri, text)] };
 }
 
 async function isSupported(encoding: string): Promise<boolean> {
@@ -91,7 +91,7 @@ function unknown(uri: string, declared: string, used: string): Problem {
 }
 
 /** Replacement characters stand where bytes could not be decoded, here or by whoever wrote the file. */
-function damage(uri: string, text: string): Problem[] {
+export function describeLostCharacters(uri: string, text: string): Problem[] {
   const at = text.indexOf('\ufffd');
   if (at < 0) return [];
   return [{

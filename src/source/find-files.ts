@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../model/errors.js';
 
-/** A file to lint, and whether somebody named it or it was found in a directory or by a pattern. */
+/** A file to lint, or a folder that is a data set, and whether somebody named it or it was found in a directory or by a pattern. */
 export interface FoundFile {
   /** Path as it is shown: relative to the working directory, with forward slashes. */
   readonly path: string;
@@ -16,7 +16,7 @@ export interface FoundFiles {
 }
 
 /** Endings under which filings turn up in directories; what a file is, its content decides. */
-const CANDIDATES = '**/*.{htm,html,xhtml,txt,yaml,yml,json}';
+const CANDIDATES = '**/{*.{htm,html,xhtml,txt,yaml,yml,json,zip},sub.tsv}';
 const IGNORED = ['**/node_modules/**', '**/.git/**'];
 
 /**
@@ -44,9 +44,10 @@ export async function findFiles(arguments_: readonly string[], cwd: string): Pro
 async function expand(argument: string, cwd: string): Promise<readonly FoundFile[]> {
   const info = await stat(path.resolve(cwd, argument)).catch(() => null);
   if (info?.isDirectory()) {
-    const files = await search(CANDIDATES, path.resolve(cwd, argument));
+    if (await isDataSet(path.resolve(cwd, argument))) return [{ path: toSlashes(argument), named: true }];
+    const files = gatherDataSets(await search(CANDIDATES, path.resolve(cwd, argument)));
     if (files.length === 0) {
-      throw new UserError('E_NO_FILINGS', 'no file in this directory could be a filing', 'Name the files, or a directory that holds .htm, .html, .txt, .yaml or .json files.', { uri: argument });
+      throw new UserError('E_NO_FILINGS', 'no file in this directory could be a filing', 'Name the files, or a directory that holds .htm, .html, .txt, .yaml, .json or .zip files.', { uri: argument });
     }
     return files.map((file) => ({ path: toSlashes(path.join(argument, file)), named: false }));
   }
@@ -57,6 +58,19 @@ async function expand(argument: string, cwd: string): Promise<readonly FoundFile
     return files.map((file) => ({ path: file, named: true }));
   }
   throw new UserError('E_NO_FILE', 'no such file or directory', 'Check the path; it is taken from the working directory.', { uri: argument });
+}
+
+/** Whether a folder is a Financial Statement and Notes data set: whatever else it holds describes the tables. */
+async function isDataSet(folder: string): Promise<boolean> {
+  const [sub, txt] = await Promise.all(['sub.tsv', 'txt.tsv'].map((table) => stat(path.join(folder, table)).catch(() => null)));
+  return sub?.isFile() === true && txt?.isFile() === true;
+}
+
+/** A folder with a table of filings stands for itself, in the place of the files in it. */
+function gatherDataSets(files: readonly string[]): readonly string[] {
+  const folders = files.filter((file) => path.basename(file) === 'sub.tsv').map((file) => path.dirname(file));
+  if (folders.length === 0) return files;
+  return [...folders, ...files.filter((file) => !folders.includes(path.dirname(file)))].toSorted();
 }
 
 async function search(pattern: string, cwd: string): Promise<readonly string[]> {

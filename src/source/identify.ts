@@ -18,6 +18,7 @@ export function describeUnknown(text: string): string {
   if (text.startsWith('PK\u0003\u0004')) return 'a zip archive';
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:[a-z]+:)?xbrl\b/i.test(text.slice(0, 4096))) return 'an XBRL instance';
   if (/^\s*<(?:SEC-DOCUMENT|SUBMISSION|SEC-HEADER)>/i.test(text.slice(0, 4096))) return 'a full EDGAR submission';
+  if (/^"?(?:adsh|cik)"?\t/i.test(text)) return 'a table of an SEC data set: name the folder or the zip archive that it is in';
   if (/<html\b/i.test(text.slice(0, 65_536))) return 'an HTML page without inline XBRL';
   if (/^\s*<\?xml\b/.test(text)) return 'an XML document without inline XBRL';
   return 'no format that tieout knows';

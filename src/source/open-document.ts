@@ -8,10 +8,15 @@ export type Opened =
   | { readonly document: SourceDocument }
   | { readonly uri: string; readonly failed: Problem };
 
-const READABLE = 'tieout reads Inline XBRL documents, EDGAR viewer (R) pages as HTML or text, and fact sets in YAML or JSON.';
+const READABLE = 'tieout reads Inline XBRL documents, EDGAR viewer (R) pages as HTML or text, fact sets in YAML or JSON, and the SEC\'s Financial Statement and Notes data sets as zip or folder.';
 
 function fail(uri: string, ruleId: Problem['ruleId'], message: string, help: string): Opened {
   return { uri, failed: { ruleId, severity: 'error', status: 'failed', message, help } };
+}
+
+/** What is said of a zip archive in which there is nothing to read, or that is not at hand as a file. */
+export function refuseArchive(uri: string): Opened {
+  return fail(uri, 'input/unknown-format', 'The file is a zip archive.', `Unpack it and name its documents. ${READABLE}`);
 }
 
 /** Decodes and identifies a document by its content; what cannot be read is a problem, never an exception. */
@@ -19,7 +24,7 @@ export async function openDocument(uri: string, bytes: Uint8Array): Promise<Open
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) return fail(uri, 'input/empty', 'The file is empty.', 'Export the document again.');
   const archive = buffer.subarray(0, 4).toString('latin1');
-  if (archive === 'PK\u0003\u0004') return fail(uri, 'input/unknown-format', 'The file is a zip archive.', `Unpack it and name its documents. ${READABLE}`);
+  if (archive === 'PK\u0003\u0004') return refuseArchive(uri);
   const { text, encoding, problems } = await decodeBytes(uri, buffer);
   if (text.trim() === '') return fail(uri, 'input/empty', 'The file holds nothing but white space.', 'Export the document again.');
   const nul = text.indexOf('\0');
