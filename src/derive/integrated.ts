@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.js';
 import { INTEGRATED_FLAG, INTEGRATED_TEXT, PROCESSES_TEXT } from './concepts.js';
 import type { Filing } from './filing.js';
 import { readIntegration } from './integration.js';
+import type { Integration } from './integration.js';
 import { saysNoProgram } from './no-program.js';
 import { answerFact } from './question.js';
 import type { Reading } from './question.js';
@@ -10,7 +11,7 @@ import { answersByPlace, searchFiling } from './search.js';
 type Answer = 'yes' | 'no' | 'silent';
 
 interface Said {
-  readonly says: 'yes' | 'implied' | 'no' | 'planned' | 'no-program';
+  readonly says: Integration['says'] | 'no-program';
   readonly how: boolean;
 }
 
@@ -23,18 +24,18 @@ export function sayIntegrated(filing: Filing): readonly Fact[] {
   const deciding = decidingWord(readings);
   const answer = decide(readings);
   const quote = readings.find(({ found }) => found.says === deciding) ?? null;
-  const how = answer === 'yes' && readings.some(({ found }) => (found.says === 'yes' || found.says === 'implied') && found.how);
+  const how = answer === 'yes' && readings.some(({ found }) => found.how);
   return [answerFact(NAME, { answer, how }, quote, answer === 'silent' ? search.unseen : null, answersByPlace(search, decide))];
 }
 
 function read(sentence: string): Said | null {
   const found = readIntegration(sentence);
-  if (found?.says === 'yes') return found;
+  if (found?.says === 'yes' || found?.says === 'no') return found;
   return saysNoProgram(sentence) ? { says: 'no-program', how: false } : found;
 }
 
-/** The strongest words first: an express yes outweighs a missing programme, and that outweighs what is only implied. */
-const ORDER = ['no', 'yes', 'no-program', 'implied', 'planned'] as const;
+/** The strongest words first: an express yes outweighs a missing programme, and that outweighs what is part of a whole without one. */
+const ORDER = ['no', 'yes', 'no-program', 'part', 'implied', 'planned'] as const;
 
 function decidingWord(readings: readonly Reading<Said>[]): Said['says'] | null {
   const said = new Set(readings.map(({ found }) => found.says));
@@ -45,5 +46,5 @@ function decidingWord(readings: readonly Reading<Said>[]): Said['says'] | null {
 function decide(readings: readonly Reading<Said>[]): Answer {
   const word = decidingWord(readings);
   if (word === null) return 'silent';
-  return word === 'yes' || word === 'implied' ? 'yes' : 'no';
+  return word === 'no' || word === 'no-program' || word === 'planned' ? 'no' : 'yes';
 }

@@ -2,11 +2,11 @@ import { findNegators, findNoAssurance } from './clauses/negation.js';
 import { splitClauses } from './clauses/split-clauses.js';
 
 /**
- * What a sentence says about integration: `yes` in so many words; `implied` where cybersecurity is dealt
- * with inside the overall risk management; `no`; `planned` for what is still to be done.
+ * What a sentence says about integration: `yes` in so many words; `part` where cybersecurity is
+ * a part of the overall risk management; `implied` where it is dealt with inside of it; `no`; `planned`.
  */
 export interface Integration {
-  readonly says: 'yes' | 'implied' | 'no' | 'planned';
+  readonly says: 'yes' | 'part' | 'implied' | 'no' | 'planned';
   /** The sentence tells in what way, beyond the bare statement. */
   readonly how: boolean;
 }
@@ -18,7 +18,7 @@ const WIDE = String.raw`(?:overall|over-all|enterprise|corporate|non-financial|(
 /** What processes are integrated into, named as the whole: `overall risk management system`, `Company-wide ERM`. */
 const WHOLE = String.raw`(?:${WIDE}|broader|wider|larger|general|comprehensive|holistic|existing|total|strategic|operational|global)\s+${OTHER_WORD}{0,5}?risks?\s+(?:and\s+[\w-]+\s+)?(?:management|mitigation|assessments?|governance|mapping|reviews?|profile|register|framework|control|portfolio|appetite)\b|(?!overall|over-all)${WIDE}\s+risks\b|\benterprise\s+risk\b|\bERM\b|\b(?:overall|broader|general)\s+(?:approach|strategy|systems?|process(?:es)?|framework|programs?)\s+(?:to|of|for)\s+(?:[\w-]+\s+){0,2}?risks?\s+management`;
 /** The same without a word for the whole: `our risk management processes`, unless it is that of cybersecurity. */
-const PLAIN = String.raw`(?<!(?:cyber\w*|cyber-\s?security|security|technology|\bIT|information|vendor|party|supplier|provider|chain|privacy|data|AI|fraud|model)(?:'s)?[\s/-])risk[\s-]+(?:management|mitigation|assessment)(?:\s+(?:and|or)\s+[\w-]+|,\s+[\w-]+){0,2}?\s+(?:systems?|process(?:es)?|programs?|programmes?|framework|strateg(?:y|ies)|function|structure|approach|practices|polic(?:y|ies)|procedures?|activities|efforts|architecture|model|plan|infrastructure|organization|department|division|team)`;
+const PLAIN = String.raw`(?<!(?:cyber\w*|cyber-\s?security|security|technology|\bIT|IT\)|information|vendor|party|supplier|provider|chain|privacy|data|AI|fraud|model)(?:'s)?[\s/-])risk[\s-]+(?:management|mitigation|assessment)(?:\s+(?:and|or)\s+[\w-]+|,\s+[\w-]+){0,2}?\s+(?:systems?|process(?:es)?|programs?|programmes?|framework|strateg(?:y|ies)|function|structure|approach|practices|polic(?:y|ies)|procedures?|activities|efforts|architecture|model|plan|infrastructure|organization|department|division|team)`;
 const FRAME = new RegExp(String.raw`\b(?:(${WHOLE})|(${PLAIN}))`, 'gi');
 /** Cheap tests: every frame has one of these words. */
 const HINT = /risk|\bERM\b/i;
@@ -27,7 +27,7 @@ const CYBER = /cyber|information\s+(?:and\s+\w+\s+)?security|data\s+(?:security|
 /** `integrated into`, `embedded within`, `incorporates … in`, `aligned with`; the frame follows. */
 const INTO = /\b(?:integrat(?:e|es|ed|ing|ion)|incorporat(?:e|es|ed|ing|ion)|embed(?:s|ded|ding)?|built|woven|weav(?:es|ing)|folded|included|ingrained|infused|merged)\b(?=[^;]{0,180}?\b(?:in|into|within|with|to|of|across|as\s+(?:an?\s+|part))\b)(?![^;]*\b(?:integrat|incorporat|embed)(?:e|es|ed|ing|ion|s|ded|ding)?\b)/i;
 /** `an integral part of`, `a component of`, `one of the critical elements of`; a few words, then the frame. */
-const PART_OF = /\b(?:parts?|components?|elements?|aspects?|pillars?|subset|areas?|members?|consideration|factor|focus|integral|portion|category|extension)\s+(?:of|in|to|within|under)\s+(?:[\w&'/-]+\s+){0,9}?$/i;
+const PART_OF = /\b(?:parts?|components?|elements?|aspects?|pillars?|subset|areas?|members?|consideration|factor|focus|integral|portion|category|extension)\s+(?:of|in|to|within|under)\s+(?:(?!(?:do|does|have|has|is|are|was|were|experience|overse\w+|receiv\w+|provid\w+)\b)[\w&'/-]+\s+){0,9}?$/i;
 /** `through our …`, `in accordance with an established …`, `as one of our key …`: dealt with inside the frame. */
 const INSIDE = /\b(?:through|within|under|underneath|via|using|utili[sz]ing|applying|follow(?:s|ing)?|in\s+accordance\s+with|in\s+alignment\s+with|consistent\s+with|coupled\s+with|tied\s+to|dovetail\w*\s+with|addendum\s+to|align(?:s|ed|ing|ment)\s+(?:with|to)|in\s+line\s+with|in\s+(?:the\s+context\s+of|conjunction\s+with|connection\s+with|coordination\s+with)|based\s+on|rel(?:y|ies)\s+on|leverag(?:e|es|ing)|linked\s+to|link(?:s|ed)?\s+with|support(?:s|ing)?|inform(?:s|ed\s+by)?|feeds?\s+into|as\s+(?:an?|one\s+of)|one\s+of|considered\s+in|included\s+in|addressed\s+(?:in|by)|contribut\w+\s+to|complement\w*|by)\s+(?:[\w&'/-]+\s+){0,6}?$/i;
 /** `[the ERM program] includes … cyber`, `… of which cybersecurity is`. */
@@ -49,8 +49,7 @@ const CLOSE = /^[^,;]{0,110}$/;
 const HOW = /\bshar\w+\s+(?:common|the\s+same|similar|its)?\s*(?:methodolog|report)|\breporting\s+(?:channels|lines|mechanisms)|\bcommon\s+(?:methodolog|framework)|\b(?:through|by)\s+(?:[a-z]+ing\b|(?:our|the|defined|regular|periodic|annual)\b)|\balongside\b|\blikelihood\b|\bpriorit|\brisk\s+(?:register|appetite|mapping|owners?|tolerance)|\bcommittee|\bcouncil|\bat\s+least\s+(?:annually|quarterly)|\b(?:annual|quarterly|periodic|regular)(?:ly)?\b|\bwork(?:s|ing)?\s+(?:closely\s+|together\s+)?with|\bto\s+(?:promote|ensure|foster)|\bso\s+that\b/i;
 /** `This integration ensures that …`, by itself in a sentence. */
 const THIS_INTEGRATION = /^\s*(?:this|such)\s+integrat(?:ion|ed\s+approach)\s+(?:ensures|is|helps|allows|enables|promotes|supports|seeks|aims|fosters)\b/i;
-/** Who it is that was integrated when nothing is named: `has not been integrated into`. */
-const RANK = [null, 'planned', 'implied', 'no', 'yes'] as const;
+const RANK = [null, 'planned', 'implied', 'part', 'no', 'yes'] as const;
 
 /** What a sentence (plain text) says about cybersecurity processes being integrated into the overall risk management; null for nothing. */
 export function readIntegration(sentence: string): Integration | null {
@@ -66,7 +65,7 @@ export function readIntegration(sentence: string): Integration | null {
     }
   }
   if (says === null && CYBER.test(sentence) && ALONGSIDE.test(sentence)) says = 'implied';
-  return says === null ? null : { says, how: says === 'implied' || (says === 'yes' && HOW.test(sentence)) };
+  return says === null ? null : { says, how: says === 'implied' || ((says === 'yes' || says === 'part') && HOW.test(sentence)) };
 }
 
 function stronger(a: Integration['says'] | null, b: Integration['says'] | null): Integration['says'] | null {
@@ -83,7 +82,7 @@ function readFrame(sentence: string, clause: { readonly start: number; readonly 
   if (/enterprise|ERM/i.test(frame[0]) && BODY.test(right) && REPORTED.test(left)) return put(left, '', 'implied');
   if (!CYBER.test(sentence)) return null;
   const part = PART_OF.exec(left);
-  if (part !== null) return put(left.slice(0, part.index), right, 'yes');
+  if (part !== null) return put(left.slice(0, part.index), right, 'part');
   const whole = frame[1] !== undefined;
   if (PERSONAL.test(left) && !HOLDS.test(right)) return null;
   const inside = whole ? INSIDE.exec(left) : null;
@@ -98,9 +97,9 @@ function isNamedFrame(frame: RegExpExecArray, right: string): boolean {
 }
 
 /** The answer that a link gives, denied or put off by the words before it. */
-function put(before: string, after: string, says: 'yes' | 'implied'): Integration['says'] | null {
+function put(before: string, after: string, says: 'yes' | 'part' | 'implied'): Integration['says'] | null {
   const negator = findNegators(before).at(-1);
-  if (negator !== undefined && CLOSE.test(before.slice(negator.end))) return says === 'yes' ? 'no' : null;
+  if (negator !== undefined && CLOSE.test(before.slice(negator.end))) return says === 'implied' ? null : 'no';
   if (PLAN.test(before) || /^[^,;]{0,40}\bin\s+the\s+future\b/i.test(after)) return 'planned';
   return PROMISE.test(before) ? null : says;
 }

@@ -5,31 +5,33 @@ import { splitClauses } from './clauses/split-clauses.js';
 export type Oversight = 'yes' | 'weak-yes' | 'no' | 'planned';
 
 /** Those who serve: `third-party service providers`, `vendors`, `our supply chain`. */
-const PROVIDER = /\b(?:(?:third|3\s?rd|fourth|external|outside)[\s-]*part(?:y|ies)\b(?:'s|s'|')?(?:(?:,?\s+(?:and|or)\s+|,\s*|\s+|\/)(?:[\w-]+\s+){0,3}?(?:providers?|vendors?|suppliers?|contractors?|processors?|partners?))?|vendors?|suppliers?|(?:sub-?)?service[\s-]*(?:providers?|organi[sz]ations?)|supply[\s-]chains?|sub-?contractors?|(?:business|outsourc\w+|external|service|technology|strategic|trading)\s+(?:partners?|providers?)|(?:hosting|cloud|payroll|IT|software|solutions?|platform)\s+providers?|counterparties|(?<!care\s)(?<!insurance\s)providers?)\b/gi;
+const PROVIDER = /\b(?:(?:third|3\s?rd|fourth|external|outside)[\s-]*part(?:y|ies)\b(?:'s|s'|')?(?:(?:,?\s+(?:and|or)\s+|,\s*|\s+|\/)(?:[\w-]+\s+){0,3}?(?:providers?|vendors?|suppliers?|contractors?|processors?|partners?))?|vendors?|suppliers?|(?:sub-?)?service[\s-]*(?:providers?|organi[sz]ations)|supply[\s-]chains?|sub-?contractors?|(?:business|outsourc\w+|external|service|technology|strategic|trading)\s+(?:partners?|providers?)|(?:hosting|cloud|payroll|IT|software|solutions?|platform)\s+providers?|counterparties|(?<!care\s)(?<!insurance\s)providers?)\b/gi;
 /** A cheap test: every name above has one of these words. */
 const HINT = /part(?:y|ies)\b|vendor|supplier|provider|suppl\w+.chain|contractor|partner|service\s+organi/i;
+/** `third parties`, of whom nothing more is said. */
+const BARE = /^(?:third|3\s?rd|fourth|external|outside)[\s-]*part(?:y|ies)$/i;
 /** Outsiders who help with security, and what they do or sell: engaged, not overseen. */
-const HELPER = /^(?:'s|'|s')?[\s-]+(?:[\w-]+[\s/]+(?:and\s+)?){0,4}?(?:experts?|expertise|consultants?|consulting|assessors?|auditors?|advis[eo]rs?|specialists?|firms?|professionals?|penetration|testers?|testing|tests?|audits?|tools?|certif\w+|software|insurance|insurers?|frameworks?|intelligence|counsel|SOC\b|MSSP|verification|validation|claims|liability)\b/i;
+const HELPER = /^(?:'s|'|s')?[\s-]+(?:[\w-]+[\s/]+(?:and\s+)?){0,4}?(?:experts?|expertise|consultants?|consulting|assessors?|auditors?|advis[eo]rs?|specialists?|firms?|professionals?|penetration|testers?|testing|tests?|audits?|tools?|certif\w+|software|insurance|insurers?|frameworks?|intelligence|counsel|SOC\b|MSSP|verification|validation|claims|liability|assessments?|reviews?|evaluations?|monitoring)\b/i;
 
 /** `third parties who entrust us with their data`: not those who serve. */
 const ENTRUSTS = /^\s+(?:who|that)\s+entrust/i;
 /** What an overseer does: `oversees`, `to identify`. Not "managed", which is what providers sell. */
 const WATCH = String.raw`(?:overse(?:e|es|eing|en)|supervis(?:e|es|ing)|identif(?:y|ies|ying)|assess(?:es|ing)?|evaluat(?:e|es|ing)|manag(?:e|es|ing)|monitor(?:s|ing)?|address(?:es|ing)?|mitigat(?:e|es|ing)|review(?:s|ing)?|govern(?:s|ing)?|track(?:s|ing)?|control(?:s|ling)?|reduc(?:e|es|ing)|minimi[sz](?:e|es|ing)|analy[sz](?:e|es|ing)|detect(?:s|ing)?|audit(?:s|ing)?|vet(?:s|ting)?|screen(?:s|ing)?|scor(?:e|es|ing)|test(?:s|ing)?|inspect(?:s|ing)?|investigat(?:e|es|ing)|classif(?:y|ies|ying)|rank(?:s|ing)?|qualif(?:y|ies|ying)|prequalif\w+|scrutini[sz](?:e|es|ing)|examin(?:e|es|ing)|(?:guard|protect|defend)(?:s|ing)?\s+against|respond(?:s|ing)?\s+to)`;
 /** The same as a thing done: `oversight of`, `screening processes for`, `due diligence on`. */
-const WATCHED = String.raw`(?:oversight|supervision|identification|assessments?|evaluations?|management|monitoring|reviews?|governance|detection|mitigation|audits?|vetting|screening|scoring|inspections?|diligence|questionnaires?|inventory|surveillance|checks|onboarding)(?:\s+(?:and\s+[\w-]+\s+)?(?:process(?:es)?|procedures?|programs?|polic(?:y|ies)|protocols|practices|standards|framework|activities|efforts|approach))?\s+(?:with\s+respect\s+to|with\s+regard\s+to|prior\s+to|of|on|upon|for|over|at|across|regarding|before|(?<=diligence\s|questionnaires\s|reviews\s)(?:to|with|into)|relating\s+to|related\s+to|concerning)`;
+const WATCHED = String.raw`(?:oversight|supervision|identification|assessments?|evaluations?|management|monitoring|reviews?|governance|detection|mitigation|audits?|vetting|screening|scoring|inspections?|diligence|questionnaires?|inventory|surveillance|checks|onboarding)(?:\s+and\s+[\w-]+)?(?:\s+(?:process(?:es)?|procedures?|programs?|polic(?:y|ies)|protocols|practices|standards|framework|activities|efforts|approach))?\s+(?:with\s+respect\s+to|with\s+regard\s+to|prior\s+to|of|on|upon|for|over|at|across|regarding|before|(?<=diligence\s|questionnaires\s|reviews\s)(?:to|with|into)|relating\s+to|related\s+to|concerning)`;
 /** Adjectives, owners and lists before a provider's name: `our key and critical`, `the security practices of our`. */
-const LIGHT = String.raw`(?:(?:our|its|their|respective|the|a|an|any|all|each|every|certain|some|such|these|those|this|other|various|many|most|key|critical|major|significant|material|important|principal|primary|high(?:er|est)?(?:-|\s)risk|high-risk|new|existing|current|prospective|potential|proposed|relevant|applicable|selected|of|and|or|and\/or|both|cyber\w*|information|data|security|privacy|technology|technical|IT|internal|external|operational|key|risk|risks|risk-based|practices|posture|postures|controls?|processes|protocols|measures|policies|procedures|standards|standing|performance|compliance|hygiene|maturity|capabilities|environments?|programs?|systems?|networks?|services|products|software|applications?|solutions|use|usage|engagement|engagements|reliance|relationships?|activities|access|operations|employees|contractors|consultants|customers|clients|suppliers|vendors|partners|affiliates|third|party|parties|third-party|business|service|outsourced|hosted|cloud|cloud-based|critical|strategic|material)(?:'s|s'|')?[\s,]+){0,12}`;
+const LIGHT = String.raw`(?:(?:our|its|their|respective|the|a|an|any|all|each|every|certain|some|such|these|those|this|other|various|many|most|key|critical|major|significant|material|important|principal|primary|high(?:er|est)?(?:-|\s)risk|high-risk|new|existing|current|prospective|potential|proposed|relevant|applicable|selected|of|and|or|and\/or|both|cyber\w*|information|data|security|privacy|technology|technical|IT|internal|external|operational|key|risk|risks|risk-based|practices|ability|adequacy|effectiveness|suitability|protection|posture|postures|controls?|processes|protocols|measures|policies|procedures|standards|standing|performance|compliance|hygiene|maturity|capabilities|environments?|programs?|systems?|networks?|services|products|software|applications?|solutions|use|usage|engagement|engagements|reliance|relationships?|activities|access|operations|employees|contractors|consultants|customers|clients|suppliers|vendors|partners|affiliates|third|party|parties|third-party|business|service|outsourced|hosted|cloud|cloud-based|critical|strategic|material)(?:'s|s'|')?[\s,]+){0,12}`;
 /** What stands right before the provider, after a word of oversight: `assess [the security controls of our]`, `oversight of [all]`. */
-const DIRECT = new RegExp(String.raw`\b(?:${WATCH}|${WATCHED})\s+(?:(?:engag|onboard|hir|select|contract|us|retain)\w*\s+(?:with\s+|of\s+)?|(?:(?:our|its|their|all|the)\s+)?relationships?\s+with\s+)?${LIGHT}$`, 'i');
+const DIRECT = new RegExp(String.raw`\b(?:${WATCH}|${WATCHED})\s+(?:(?:engag|onboard|hir|select|contract|us|retain)\w*\s+(?:with\s+|of\s+)?|(?:(?:our|its|their|all|the)\s+)?relationships?\s+with\s+)?(?:${LIGHT}(?:applications|products|software|services|systems|technolog\w+)\s+(?:(?:provided|used|hosted|offered|maintained|operated|owned|supplied)\s+by|from)\s+)?${LIGHT}$`, 'i');
 /** What may come from a provider. */
 const RISK = String.raw`(?:risks?|threats?|vulnerabilit\w+|exposures?|incidents?|weakness\w*|breach\w*|events?|attacks?|those|issues?|concerns)`;
 /** `associated with`, `arising from`, `posed by`. */
 const COMES_FROM = String.raw`(?:(?:associated|connected|inherent|involved)\s+(?:with|to|in)|relat(?:ed|ing)\s+to|relevant\s+to|(?:arising|arise)\s+(?:from|out\s+of|in|through|with)|originat\w+\s+(?:from|with|at|in)|emanat\w+\s+from|stem(?:s|ming)?\s+from|result\w*\s+from|deriv\w+\s+from|com(?:e|ing)\s+from|(?:posed|presented|introduced|created|caused|faced|experienced|encountered|suffered|reported|raised)\s+(?:by|through|from)|due\s+to|attributable\s+to|in\s+connection\s+with|involving|affecting|impacting|concerning|applicable\s+to|directly\s+or\s+(?:indirectly\s+)?through)`;
 /** `risks … associated with [our use of]`, `threats from`: the risk that comes from the provider. */
-const RISK_FROM = new RegExp(String.raw`\b${RISK}\b(?:[^;]{0,110}?\b${COMES_FROM}|\s+(?:[\w-]+\s+){0,2}?(?:from|of|at|in|within|across|among)|[^;]{0,60}?,?\s+(?:especially|particularly|including|also)\s+(?:for|at|from)|[^;]{0,60}?\b(?:across|among|applicable\s+to|affecting|impacting)\b[^;]{0,120}?,?\s+(?:and|or))\s+(?:(?:the|our|its|their|any|a|an|that)\s+){0,2}(?:(?:use|usage|using|utili[sz]\w+|engag\w+|rel(?:iance|ying)|depend\w+|retention|retaining|work\w*|interact\w+|involvement|outsourc\w+|onboarding|services|access|software|products|operations|systems|relationships?|provision|procurement|purchas\w+|acquisition)\b[^;]{0,60}?)?(?:\w+\s+and\s+)?${LIGHT}$`, 'i');
-const WATCHING = new RegExp(String.raw`\b(?:${WATCH}|oversight|identification|assessment|management|monitoring)\b|\b(?:process(?:es)?|polic(?:y|ies)|procedures?|programs?|framework|measures|responsib\w+|approach)\b`, 'i');
+const RISK_FROM = new RegExp(String.raw`\b${RISK}\b(?:[^;]{0,110}?\b${COMES_FROM}|\s+(?:[\w-]+\s+){0,2}?(?:from|of|at|in|within|across|among)|[^;]{0,60}?,?\s+(?:especially|particularly|including|also)\s+(?:for|at|from)|[^;]{0,60}?\b(?:across|applicable\s+to|affecting|impacting)\b[^;]{0,120}?,?\s+(?:and|or))\s+(?:(?:the|our|its|their|any|a|an|that)\s+){0,2}(?:(?:use|usage|using|utili[sz]\w+|engag\w+|rel(?:iance|ying)|depend\w+|retention|retaining|work\w*|interact\w+|involvement|outsourc\w+|onboarding|services|access|software|products|operations|systems|relationships?|provision|procurement|purchas\w+|acquisition)\b[^;]{0,60}?)?(?:\w+\s+and\s+)?${LIGHT}$`, 'i');
+const WATCHING = new RegExp(String.raw`\b(?:${WATCH}|oversight|identification|assessments?|evaluations?|management|monitoring)\b|\b(?:process(?:es)?|polic(?:y|ies)|procedures?|programs?|framework|measures|responsib\w+|approach)\b`, 'i');
 /** `vendor risk management program`, `supplier due diligence`, after the provider's name. */
-const COMPOUND = /^(?:'s|s'|')?[\s-]+(?:(?:cyber\w*|cyber\s+security|information|security|IT|data|technology|risks?|and|relationship|service|privacy|compliance|access|contract|lifecycle|&|&amp;)[\s/,-]+){0,5}(?:management|oversight|governance|due\s+diligence|diligence|vetting|screening|onboarding|selection|(?:risks?|security)\s+(?:management|assessments?|reviews?|evaluations?|oversight|program\w*|monitoring|process\w*|polic\w+|team|questionnaires?|profiles?|ratings?|tiering|requirements|standards|analysis|mitigation)|questionnaires?|supervision|assurance)\b/i;
+const COMPOUND = /^(?:'s|s'|')?[\s-]+(?:(?:cyber\w*|cyber\s+security|information|security|IT|data|technology|risks?|and|relationship|service|privacy|compliance|access|contract|lifecycle|&|&amp;)[\s/,-]+){0,5}(?:management|oversight|governance|due\s+diligence|diligence|vetting|screening|onboarding|selection|(?:risks?)\s+(?:management|assessments?|reviews?|evaluations?|oversight|program\w*|monitoring|process\w*|polic\w+|team|questionnaires?|profiles?|ratings?|tiering|requirements|standards|analysis|mitigation)|security\s+(?:requirements|standards|program|management)|questionnaires?|supervision|assurance)\b/i;
 /** The same for vendors and suppliers, whose assessments are of them and not by them. */
 const VENDOR_COMPOUND = /^(?:'s|s'|')?\s+(?:\([^)]{1,40}\)\s+)?(?:(?:cyber\w*|information|security|IT|data|technology|risks?|and|controls?|effectiveness|access|compliance|privacy|performance|due)\s+){0,4}?(?:diligence|assessments?|reviews?|evaluations?|monitoring|audits?|controls?|risks?|polic(?:y|ies)|standards|requirements|contracts|compliance|questionnaires?|security)\b/i;
 /** `vendors are subject to a security review`, `providers must`. */
@@ -49,7 +51,7 @@ const WITHIN = new RegExp(String.raw`\b(?:systems?|networks?|data|information|te
 const PROTECTS = /\b(?:program|process(?:es)?|polic(?:y|ies)|measures|designed|aim|protect\w*|safeguard\w*|assess\w*)\b/i;
 
 /** `vendors … may fail`: what could happen to them. */
-const HAZARD = /^[^;]{0,60}?\b(?:may|could|might)\s+(?:be|fail|suffer|experience|have|not|also|become|contain|result)\b/i;
+const HAZARD = /^[^;]{0,60}?\b(?:may|could|might)\s+(?:be|fail|suffer|experience|have|not|also|become|contain|result)\b|^[^;]{0,160}?\b(?:is|are|remain)\s+(?:\w+\s+)?(?:vulnerable|susceptible|exposed)\b/i;
 /** `See "Risks related to our vendors" in Item 1A`: words of a heading elsewhere. */
 const ELSEWHERE = /\b(?:see|refer\s+to|refer\s+you|titled|entitled|captioned|under\s+the\s+(?:heading|caption))\b/i;
 /** `Oversee Third-Party Risk`, glued to the sentence that follows. */
@@ -59,10 +61,10 @@ const THESE_RISKS = /^[^;]{0,120}?\b(?:process\w*|procedures?|polic\w+|programs?
 /** What a registrant cannot do is a risk factor, not a denial of its processes. */
 const CANNOT = /\b(?:cannot|can\s?not|can't|unable|not\s+(?:be\s+)?able|limited\s+ability|ability\s+to|(?:not|no|little|limited)\s+(?:[a-z]+\s+){0,2}?(?:control|visibility|insight)|do(?:es)?\s+not\s+control|difficult\w*|may\s+not|might\s+not|could\s+(?:not\s+)?(?:be|have|result|impact|affect|lead|cause|adversely|materially))\b/i;
 const PLAN = /\b(?:(?:plan(?:s|ned|ning)?|intends?|expects?|propos(?:es|ing))\s+(?:to|on)|anticipat(?:e|es|ed|ing)|would|contemplat(?:e|es|ing)|in\s+the\s+(?:near\s+)?future|once\s+(?:we|the|our)|(?:is|are)\s+in\s+the\s+process\s+of)\b/i;
-/** A promise is weaker than a statement of what is done. */
-const PROMISE = /\b(?:will|shall)\b[^;]{0,60}$/i;
-/** `for those that do not, a review`: the denial has ended. */
-const APART = /^\s*,\s*(?:an?|the|we|our)\b/i;
+/** A promise or a permission is weaker than a statement of what is done. */
+const PROMISE = /\b(?:will|shall|may)\b[^;]{0,60}$/i;
+/** `while we do not engage consultants, we consider`, `for those that do not, a review`: the denial has ended. */
+const APART = /^\s*,\s*(?:an?|the|we|our)\b|,\s*(?:we|it|they|management|the\s+(?:company|registrant|bank|fund|trust|partnership|corporation)|our\s+\w+)\s+[a-z]/i;
 /** A denial of something narrower: `no standalone program`, `no periodic reassessment`. */
 const NARROW = /\b(?:stand-?\s?alone|separate|periodic|reassess\w*|continuous|automated|zero\s+trust)\b/i;
 /** People's pasts hold the same words: `experience in vendor management`. */
@@ -82,7 +84,7 @@ export function readProviderOversight(sentence: string): Oversight | null {
     if (!HINT.test(clause)) continue;
     for (const match of clause.matchAll(PROVIDER)) {
       const after = statement.slice(span.start + match.index + match[0].length, span.start + match.index + match[0].length + 240);
-      const seen = readProvider(clause, match.index, match[0]) ?? readTheseRisks(after);
+      const seen = readProvider(clause, match.index, match[0]) ?? (BARE.test(match[0]) ? null : readTheseRisks(after));
       if (RANK.indexOf(seen) > RANK.indexOf(found)) found = seen;
     }
   }
@@ -92,7 +94,7 @@ export function readProviderOversight(sentence: string): Oversight | null {
 function readProvider(clause: string, index: number, name: string): Oversight | null {
   const left = clause.slice(Math.max(0, index - 320), index);
   const right = clause.slice(index + name.length, index + name.length + 200);
-  const bare = /^(?:third|3|fourth|external|outside)/i.test(name) && /part(?:y|ies)$/i.test(name);
+  const bare = BARE.test(name);
   if (PERSONAL.test(left)) return null;
   const compound = COMPOUND.test(right) || (!bare && VENDOR_COMPOUND.test(right) && !BY.test(left));
   if (compound) return put(left, clause, 'yes');
@@ -101,7 +103,7 @@ function readProvider(clause: string, index: number, name: string): Oversight | 
   const risk = RISK_FROM.exec(left);
   if (risk !== null) {
     const watching = WATCHING.exec(left);
-    if (watching !== null) return put(left.slice(0, watching.index), clause, 'yes');
+    if (watching !== null) return put(left.slice(0, Math.max(watching.index, risk.index)), clause, 'yes');
     if (UNDERGOES.test(right) && !HARM.test(right)) return put(left, clause, 'yes');
   }
   const direct = DIRECT.exec(left);
