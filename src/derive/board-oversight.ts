@@ -25,7 +25,8 @@ const BOARD_OVERSEES = new RegExp(String.raw`\b${BODY}\b[^.;]{0,160}?\b(?:overs(
 /** Boards of management. */
 const OTHER_BOARD = /\b(?:security|management|executive|advisory|review|change|editorial|crisis)\s+boards?\b/gi;
 const NOT_YET = /\b(?:will\s+(?:assume|establish|form)|(?:plans?|intends?)\s+(?:to|are)\b|in\s+the\s+future|do(?:es)?\s+not\s+(?:currently\s+|yet\s+)?have\s+(?:an?y?\s+)?(?:[\w-]+\s+){0,4}?(?:board|committee)|nor\s+any\s+board|no\s+(?:board\s+)?committee)\b/i;
-
+/** Nothing but a body: "our Board of Directors". */
+const BARE_BOARD = new RegExp(String.raw`^(?:(?:the|our|its|full|entire|[\w.']+)\s+){0,4}${BODY}\b(?:\s*\([^)]*\))?\W*(?:and\s+(?:the\s+)?(?:audit\s+)?committee)?\W*$`, 'i');
 const NO_OVERSIGHT = /\bboard\b[^.]{0,40}\bdo(?:es)?\s+not\s+(?:currently\s+)?oversee\b|\bnor\s+any\s+board\b/i;
 
 /** What the prose says about 106(c)(1): which committee of the board, or whether the whole board, oversees the risks. */
@@ -80,13 +81,26 @@ export function boardCommittees(readings: readonly Reading<Oversight>[]): Readon
   return names;
 }
 
+const known = new WeakMap<Filing, ReadonlyMap<string, string>>();
+
+/** The committees of the board that the text blocks (without any: the section) name, key to name as written. */
+export function boardNames(filing: Filing): ReadonlyMap<string, string> {
+  let names = known.get(filing);
+  if (names === undefined) {
+    const passages = filing.blocks.length > 0 ? filing.blocks : filing.section();
+    names = boardCommittees(readPassages(passages, 'other-block', remember(readOversight)));
+    known.set(filing, names);
+  }
+  return names;
+}
+
 function isBareBoard(passage: Passage): boolean {
   return isBare(passage.plain);
 }
 
 /** Nothing but the name of the board, as short tags have it. */
 function isBare(text: string): boolean {
-  return text.length < 60 && new RegExp(String.raw`^(?:(?:the|our|its|full|entire|[\w.']+)\s+){0,4}${BODY}\b(?:\s*\([^)]*\))?\W*(?:and\s+(?:the\s+)?(?:audit\s+)?committee)?\W*$`, 'i').test(text.trim());
+  return text.length < 60 && BARE_BOARD.test(text.trim());
 }
 
 /** What the committee's own text block names. */

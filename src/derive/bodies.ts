@@ -1,0 +1,88 @@
+import { committeeKey, findCommittees } from './committees.js';
+import { findPositions } from './positions.js';
+
+/** The board, or a committee of it, in a marked sentence; two characters, the second of which tells one body from another. */
+export const BOARD = String.raw`\uE000[\uE100-\uE1FF]`;
+/** A position, team or committee of management, or management itself. */
+export const MANAGER = String.raw`\uE001[\uE100-\uE1FF]`;
+/** Management only as the owner of what follows: "management's efforts". */
+export const MANAGERS = String.raw`\uE002[\uE100-\uE1FF]`;
+/** Consultants, auditors and other outsiders. */
+export const OUTSIDER = String.raw`\uE003[\uE100-\uE1FF]`;
+const MARKS = { board: '\uE000', manager: '\uE001', managers: '\uE002', outsider: '\uE003' } as const;
+const FIRST_INDEX = 0xe100;
+const MOST_BODIES = 255;
+
+/** A sentence in which every body is two characters: patterns over it need not know how bodies are called. */
+export interface MarkedSentence {
+  readonly text: string;
+  /** The names, as written, of the bodies in a part of `text`; pronouns have none. */
+  readonly namesIn: (part: string) => string[];
+}
+
+interface Found {
+  readonly mark: keyof typeof MARKS;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Boards of managers or advisers, and boards that are none: "Management Board", "advisory board", "change control board". */
+const OTHER_BOARD = /\b(?:management|executive|advisory|review|security|change|control|crisis|editorial|bulletin|circuit)\s+boards?\b(?!\s+of\s+directors)/gi;
+/** "our Board of Directors", "supervisory board", "board of statutory auditors", "the trustees", "the Companys directors". */
+const THE_BOARD = /\b(?:(?:supervisory|statutory)\s+)?boards?(?:'s?)?(?:\s+of\s+(?:directors|trustees|managers|supervisors|commissioners|governors|regents|(?:statutory|corporate)\s+auditors|auditors))?(?:'s?)?(?![\w-])|\b(?:independent\s+|non-executive\s+|outside\s+)?(?:directors|trustees)\b(?!\s+(?:and|or|&)\s+(?:senior\s+|executive\s+)?officers|\s+of\s+(?:information|IT|cyber|security|technology))|\bboard-level\b/gi;
+const NOT_THE_BOARD = /\b(?:managing|executive|senior|associate|regional|technical|program|deputy|IT|security|technology|several|all)\s+$/i;
+/** Management by common nouns and pronouns; titles, teams and committees are found by name. */
+const MANAGEMENT = /(?<!\brisk\s|\bcrisis\s|\bincident\s|\bmanagement\s)\b(?:(?:members?|representatives?)\s+of\s+)?(?:(?:the|our|its)\s+)?(?:(?:executive|senior|company|corporate|bank|appropriate|relevant|business|IT|other|key|security|cybersecurity)\s+){0,3}(?:management(?:\s+(?:team|personnel|members?))?|officers?|executives?|leadership(?:\s+team)?|leaders?|personnel|staff|employees)(?:'s?|s)?\b(?!\s+(?:of|systems?|framework|process(?:es)?|program\w*|strateg\w+|practices|policies|polic\w+|activities|efforts|functions?|standards|plans?|training|risks?)\b)|\b(?:he|she)\b|\b(?:Adviser|Advisor|Sponsor|Administrator|Managing\s+(?:Owner|Member)|External\s+Manager)(?:'s?)?\b|\b(?:internal\s+audit|CISOs?|CIOs?|heads?\s+of\s+[\w ]{2,30}?(?=[,;.]|\s(?:and|who|is|reports?|provides?)\b))/gi;
+const OUTSIDERS = /\b(?:(?:third|3rd)[\s-]?part(?:y|ies)|consultants?|(?:external|independent|outside|outsourced)\s+(?:[\w-]+\s+){0,3}?(?:auditors?|experts?|advisors?|advisers?|firms?|consultants?|providers?|assessors?|specialists?|counsel)|external\s+audit|service\s+providers?|vendors?)\b/gi;
+const UNNAMED_COMMITTEE = /\b(?:the|this|that|such|each|these|those|board|appropriate|relevant|responsible|applicable)\s+(?:sub-?)?committees?(?:'s?)?\b|\ba\s+(?:sub-?)?committee\s+(?=of\b)/gi;
+/** "Audit Committee of our Board", "Board's Audit Committee", "chair of the Board": one body. */
+const JOINED = new RegExp(String.raw`${BOARD}(?:'s?)?(?:(?:\s+|,\s+)(?:(?:of|on)(?:\s+(?:the|our|its|[A-Z][\w.]*)(?:'s?)?){0,4}|a|committee\s+of)){0,2}\s*${BOARD}`, 'g');
+const ASIDE = /\s*\((?:[^()]{0,80})\)/g;
+
+/** Whether a committee is known to be of the board; `any`: whether the filing names one at all. */
+export interface BoardNames {
+  readonly has: (key: string) => boolean;
+  readonly size: number;
+}
+
+/** Marks the bodies of a sentence (plain text). A committee is of management unless it shows, or `known` says, otherwise. */
+export function markBodies(sentence: string, known: BoardNames): MarkedSentence {
+  const found: Found[] = [];
+  const add = (mark: Found['mark'], start: number, written: string, name = written): void => {
+    const end = start + written.length;
+    if (found.length < MOST_BODIES && !found.some((one) => start < one.end && end > one.start)) found.push({ mark, name, start, end });
+  };
+  for (const { start, end, name, kind } of findCommittees(sentence)) {
+    add(kind === 'board' || known.has(committeeKey(name)) ? 'board' : 'manager', start, sentence.slice(start, end), name);
+  }
+  for (const match of sentence.matchAll(OTHER_BOARD)) add('manager', match.index, match[0]);
+  for (const match of sentence.matchAll(UNNAMED_COMMITTEE)) add(known.size > 0 || /^(?:a|board)\b/i.test(match[0]) ? 'board' : 'manager', match.index, match[0], '');
+  for (const match of sentence.matchAll(THE_BOARD)) {
+    if (!NOT_THE_BOARD.test(sentence.slice(Math.max(0, match.index - 12), match.index))) add('board', match.index, match[0]);
+  }
+  for (const match of sentence.matchAll(OUTSIDERS)) add('outsider', match.index, match[0]);
+  for (const { start, name } of findPositions(sentence)) add('manager', start, name);
+  for (const match of sentence.matchAll(MANAGEMENT)) {
+    const owner = /(?:'s?|managements|officers')$/i.test(match[0]);
+    add(owner ? 'managers' : 'manager', match.index, match[0], /^s?he$/i.test(match[0]) ? '' : match[0].replace(/^(?:the|our|its)\s+/i, ''));
+  }
+  found.sort((a, b) => a.start - b.start);
+  return { text: write(sentence, found), namesIn: (part) => namesIn(part, found) };
+}
+
+function write(sentence: string, found: readonly Found[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const [index, { mark, start, end }] of found.entries()) {
+    parts.push(sentence.slice(from, start), MARKS[mark], String.fromCharCode(FIRST_INDEX + index));
+    from = end;
+  }
+  parts.push(sentence.slice(from));
+  return parts.join('').replace(ASIDE, '').replace(JOINED, (whole) => whole.slice(0, 2));
+}
+
+function namesIn(part: string, found: readonly Found[]): string[] {
+  const names = [...part.matchAll(/[\uE100-\uE1FF]/g)].map(([index]) => found[index.charCodeAt(0) - FIRST_INDEX]?.name ?? '');
+  return names.filter((name) => name !== '');
+}

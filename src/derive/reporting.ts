@@ -1,0 +1,109 @@
+import { BOARD, MANAGER, MANAGERS, markBodies, OUTSIDER } from './bodies.js';
+import type { BoardNames, MarkedSentence } from './bodies.js';
+import { findNegators } from './clauses/negation.js';
+import { splitClauses } from './clauses/split-clauses.js';
+
+/** How one sentence says that word about cyber risks reaches the board or a committee of it. */
+export interface Reporting {
+  /** Who brings it; `board` is one of its committees, `unsaid` where nobody is named. */
+  readonly from: 'management' | 'board' | 'outsider' | 'unsaid';
+  readonly denied: boolean;
+  /** Who brings it, as written. */
+  readonly names: readonly string[];
+}
+
+/** Verbs and nouns of telling that take their hearer with "to": "reports to", "provides updates to", "are escalated to". */
+const TELL_TO = String.raw`(?:report|updat|brief|present|communicat|escalat|elevat|submit|deliver|convey|relay|provid|giv|gave|rais|circulat|distribut|disclos|inform|notif|notice|shar|recommend|referr|summar|access|disseminat|rout|refer|furnish|surfac|bring|brought|explain|feedback|messag|dashboard)(?:ed|es|s|ing|ings|ation|ations|y|ied|ies|ification|ifications|en|e|t|ts|rals?)?`;
+/** Verbs whose object is the hearer: "informs", "briefs", "keeps … informed", "provides … with". */
+const TELL = String.raw`(?:inform|brief|updat|notif|advis|appris|alert|provid|keep|consult|assist)(?:s|es|ed|ing|y|ies|ied|e)?`;
+/** What is told: "reports", "quarterly updates", "a presentation", "metrics". */
+const NEWS = String.raw`(?:reports?|reporting|updates?|briefings?|presentations?|information|communications?|summar(?:y|ies)|metrics|dashboards?|results|findings|feedback|notifications?|notices?|assessments?|reviews?|analys[ie]s|overviews?|minutes|input|recommendations?|materials|scorecards?|insights?)`;
+/** "both senior management and", "the full", "the Chair of", "meetings of": what may stand before the hearer. */
+const ON_THE_WAY = String.raw`(?:(?!\b(?:who|which|that|whose|where|responsible|oversee\w*|oversight|enable|allow|ensure|support|assist|help|protect|mitigate|manage|identify|assess|address|reduc\w+|prevent|respond)\b)[^;:]){0,140}?`;
+
+const TOLD_TO = new RegExp(String.raw`\b${TELL_TO}\b(?:(?!${BOARD})[^;]){0,200}?\b(?:to|before|with|for|at)\s+${ON_THE_WAY}${BOARD}`, 'gi');
+const TOLD = new RegExp(String.raw`\b${TELL}\s+(?!(?:by|on|regarding|about)\b)${ON_THE_WAY}${BOARD}(?!\s+(?:in|with)\s+(?:its|their|fulfilling|overseeing|oversight))`, 'gi');
+/** The board as the one that hears: "receives", "is briefed", "obtains". */
+const HEARS = new RegExp(String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,160}?\b(?:receiv(?:e|es|ed|ing)|gets?|obtain(?:s|ed|ing)?|hears?|solicits?|requests?|(?:is|are|be|been|being|kept|remains?|stays?)\s+(?:\w+\s+){0,4}?(?:informed|briefed|updated|notified|advised|apprised|alerted|provided|given|presented|aware))\b`, 'gi');
+/** The board and management together: "discusses with management", "reviews management's reports", "meets with the CISO". */
+const TOGETHER = new RegExp(
+  String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,200}?\b(?:discuss\w*|meet\w*|review\w*|consult\w*|engag\w+|interact\w*|communicat\w+|speak\w*|confer\w*|inquir\w+|enquir\w+|dialogue|work\w*|coordinat\w*|collaborat\w*|rel(?:y|ies|ying))\b(?:(?!${BOARD})[^;]){0,120}?\b(?:with|by|from|on|between|of)\s+(?:[\w,'-]+\s+){0,6}?${MANAGER}`
+  + String.raw`|${BOARD}(?:(?!${BOARD})[^;]){0,200}?\b${NEWS}\b[^;]{0,60}?\b(?:from|by)\s+(?:[\w,'-]+\s+){0,6}?${MANAGER}|${BOARD}[^;]{0,120}?\breviews?\s+(?:\w+\s+){0,3}?${MANAGERS}\s+(?:\w+\s+){0,3}?${NEWS}`
+  + String.raw`|${MANAGER}(?:(?!${BOARD})[^;]){0,120}?\b(?:discuss\w*|meet\w*|review\w*|consult\w*|engag\w+|interact\w*|communicat\w*|attend\w*|participat\w*|liais\w+|interfac\w+|work\w*)\b(?:(?!${BOARD}|${MANAGER})[^;]){0,100}?(?:\b(?:with|to|at|of|in|by)\s+)?(?:(?:the|our|full|each|all|both|regular|quarterly|meetings?|of|scheduled)\s+){0,5}${BOARD}`,
+  'gi',
+);
+/** Prefilter: a hearer and a word of telling, in marked text. */
+const HEARER = /board|committee|director|trustee/i;
+const TELLING = /report|updat|brief|present|communicat|escalat|elevat|submit|deliver|convey|relay|provid|giv|rais|inform|notif|advis|appris|alert|consult|receiv|obtain|hear|discuss|meet|review|attend|access|shar|engag|aware|furnish|refer|bring|brought/i;
+const BODIES = new RegExp(`${BOARD}|${MANAGER}|${OUTSIDER}`, 'g');
+const HAS_BOARD = new RegExp(BOARD);
+const HAS_MANAGER = new RegExp(MANAGER);
+/** The verb stands second: "meets quarterly and reports". */
+const SECOND_VERB = /\b(?:and|then|or)\s+(?:(?:also|in\s+turn|regularly|periodically|then|quarterly|annually|at\s+least\s+\w+|further|as\s+\w+|will|subsequently|promptly|directly),?\s+){0,3}$/i;
+/** Between a "not" and the verb that it denies. */
+const DENIES = /^[\s,]*(?:(?:currently|presently|yet|directly|separately|specifically|regularly|formally|required\s+to|been|being|have|any|a|formal|process(?:es)?|for|to)[\s,]+){0,6}$/i;
+/** What is only meant to be: "we intend to have management report". */
+const PLANNED = /\b(?:(?:intend|plan|expect|propos|hop|aim)(?:s|ed|es|ing)?\s+(?:to|that|on)|anticipat\w+|in\s+the\s+process\s+of|(?:could|might|may)\s+(?:be\s+)?(?:not\s+)?)\b[^,;]{0,60}$/i;
+/** The agent behind a verb: "from the CISO", "by our officers". */
+const AGENT_OF_HEARING = new RegExp(String.raw`\b(?:from|by|of|with)\s+[^;]{0,80}?(${MANAGER}|${OUTSIDER}|${BOARD})|(${MANAGERS})\s+(?:\w+\s+){0,3}?${NEWS}`, 'i');
+const AGENT_AFTER = new RegExp(String.raw`^[^;]{0,120}?\b(?:by|from)\s+[^;]{0,60}?(${MANAGER}|${OUTSIDER})`, 'i');
+const AGENT_WITHIN = new RegExp(String.raw`\b(?:by|from)\s+(?:[\w,'-]+\s+){0,4}?(${MANAGER}|${OUTSIDER})`, 'i');
+
+/** What a sentence (plain text) says about word that reaches the board; null for nothing. `known`: committees of the board. */
+export function readReporting(sentence: string, known: BoardNames): Reporting | null {
+  if (!HEARER.test(sentence) || !TELLING.test(sentence)) return null;
+  const marked = markBodies(sentence, known);
+  if (!HAS_BOARD.test(marked.text)) return null;
+  let best: Reporting | null = null;
+  for (const { start, end } of splitClauses(marked.text)) {
+    for (const found of readClause(marked, start, marked.text.slice(start, end))) best = stronger(best, found);
+  }
+  return best;
+}
+
+const RANK: Readonly<Record<Reporting['from'], number>> = { unsaid: 1, outsider: 2, board: 3, management: 4 };
+
+function stronger(a: Reporting | null, b: Reporting): Reporting {
+  if (a === null || a.denied !== b.denied) return a === null || b.denied ? b : a;
+  return RANK[b.from] > RANK[a.from] ? b : a;
+}
+
+function readClause(marked: MarkedSentence, at: number, clause: string): Reporting[] {
+  if (!HAS_BOARD.test(clause)) return [];
+  const found: Reporting[] = [];
+  const add = (from: Reporting['from'], left: string, names: string): void => {
+    const negator = findNegators(left).at(-1);
+    const denied = negator !== undefined && DENIES.test(left.slice(negator.end));
+    if (!denied && PLANNED.test(left)) return;
+    found.push({ from, denied, names: marked.namesIn(names) });
+  };
+  for (const pattern of [TOLD_TO, TOLD]) {
+    for (const match of clause.matchAll(pattern)) {
+      const left = clause.slice(0, match.index);
+      const teller = findTeller(left, clause.slice(match.index + match[0].length), match[0]);
+      add(teller.from, left, teller.words);
+    }
+  }
+  for (const match of clause.matchAll(HEARS)) {
+    const right = clause.slice(match.index + match[0].length);
+    const agent = AGENT_OF_HEARING.exec(right);
+    add(agent === null ? 'unsaid' : kindOf(agent[1] ?? '\uE001'), clause.slice(0, match.index) + match[0].replace(/\w+$/, ''), agent?.[0] ?? '');
+  }
+  for (const match of clause.matchAll(TOGETHER)) add('management', clause.slice(0, match.index), match[0]);
+  return found;
+}
+
+/** Who tells: the subject of the verb, or the agent behind it. */
+function findTeller(left: string, right: string, match: string): { readonly from: Reporting['from']; readonly words: string } {
+  const agent = AGENT_AFTER.exec(right) ?? AGENT_WITHIN.exec(match);
+  if (agent !== null) return { from: kindOf(agent[1] ?? ''), words: agent[0] };
+  const before = [...left.matchAll(BODIES)];
+  const subject = SECOND_VERB.test(left) ? before[0] : before.at(-1);
+  if (subject !== undefined) return { from: kindOf(subject[0]), words: HAS_MANAGER.test(subject[0]) ? left : subject[0] };
+  return { from: 'unsaid', words: '' };
+}
+
+function kindOf(mark: string): Reporting['from'] {
+  if (mark.startsWith('\uE001') || mark.startsWith('\uE002')) return 'management';
+  return mark.startsWith('\uE000') ? 'board' : 'outsider';
+}
