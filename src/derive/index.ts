@@ -3,6 +3,7 @@ import type { Observation, Section } from '../model/filing.js';
 import type { MappedText } from '../model/text.js';
 import { sayBoardInformed } from './board-informed.js';
 import { sayBoardOversight } from './board-oversight.js';
+import { isCurrentReport } from './current-report.js';
 import { sayDates } from './dates.js';
 import { findDraftingResidue } from './drafting-residue.js';
 import { sayExpertise } from './expertise.js';
@@ -18,6 +19,7 @@ import { sayReportsToBoard } from './reports-to-board.js';
 import { findSections } from './sections.js';
 import { sayServiceProvidersOverseen } from './service-providers-overseen.js';
 import { sayThirdPartiesEngaged } from './third-parties-engaged.js';
+import { sayUndetermined } from './undetermined.js';
 
 /** What the questions are put to: tagged facts, and the visible text where the input has one. */
 export interface DeriveInput {
@@ -38,6 +40,8 @@ const ANNUAL: readonly Question[] = [
   sayBoardOversight, sayBoardInformed,
   sayManagementResponsible, sayExpertise, sayManagementInformed, sayReportsToBoard,
 ];
+/** Form 8-K Item 1.05, and Form 6-K that reports an incident. */
+const CURRENT: readonly Question[] = [sayUndetermined];
 const ALWAYS: readonly Question[] = [sayIncidents, sayDates, findDraftingResidue];
 
 /** Reads the prose: the facts that are said, and the sections of the visible text. Never throws on content. */
@@ -55,7 +59,7 @@ export function deriveFacts(input: DeriveInput): { readonly facts: readonly Fact
     sections: found,
     visible: passage,
   });
-  const questions = input.form !== null && /^[68]-K/i.test(input.form) ? ALWAYS : [...ANNUAL, ...ALWAYS];
+  const questions = isCurrentReport(input.form) ? [...CURRENT, ...ALWAYS] : [...ANNUAL, ...ALWAYS];
   const outline = passage === null ? [] : describeItemSections(found, passage, input.facts);
   return { facts: [...outline, ...questions.flatMap((ask) => ask(filing))], sections: found.map(({ section }) => section) };
 }
