@@ -16,20 +16,22 @@ const OTHER_WORD = String.raw`(?:(?!cyber|secur|information|technolog|(?:data|th
 /** `overall`, `enterprise-wide`, `corporate`. */
 const WIDE = String.raw`(?:overall|over-all|enterprise|corporate|non-financial|(?:enterprise|entity|organi[sz]ation|company|firm|corporation|group|bank|business)\s?-?\s?wide)`;
 /** What processes are integrated into, named as the whole: `overall risk management system`, `Company-wide ERM`. */
-const WHOLE = String.raw`(?:${WIDE}|broader|wider|larger|general|comprehensive|holistic|existing|total|strategic|operational|global)\s+${OTHER_WORD}{0,5}?risks?\s+(?:and\s+[\w-]+\s+)?(?:management|mitigation|assessments?|governance|mapping|reviews?|profile|register|framework|control|portfolio|appetite)\b|(?!overall|over-all)${WIDE}\s+risks\b|\benterprise\s+risk\b|\bERM\b|\b(?:overall|broader|general)\s+(?:approach|strategy|systems?|process(?:es)?|framework|programs?)\s+(?:to|of|for)\s+(?:[\w-]+\s+){0,2}?risks?\s+management`;
+const WHOLE = String.raw`(?:${WIDE}|broader|wider|larger|general|comprehensive|holistic|existing|total|strategic|operational|global)\s+${OTHER_WORD}{0,5}?risks?\s+(?:and\s+[\w-]+\s+)?(?:management|mitigation|assessments?|governance|mapping|reviews?|profile|register|framework|control|portfolio|appetite)\b|(?!overall|over-all)${WIDE}\s+risks\b|\benterprise\s+risk\b|\bERM\b|\b(?:overall|broader|general)\s+(?:approach|strategy|systems?|process(?:es)?|framework|programs?)\s+(?:to|of|for)\s+(?:[\w-]+\s+){0,2}?risks?\s+management|\boverall\s+management\s+of\s+${OTHER_WORD}{0,2}risks?\b`;
 /** The same without a word for the whole: `our risk management processes`, unless it is that of cybersecurity. */
 const PLAIN = String.raw`(?<!(?:cyber\w*|cyber-\s?security|security|technology|\bIT|IT\)|information|vendor|party|supplier|provider|chain|privacy|data|AI|fraud|model)(?:'s)?[\s/-])risk[\s-]+(?:management|mitigation|assessment)(?:\s+(?:and|or)\s+[\w-]+|,\s+[\w-]+){0,2}?\s+(?:systems?|process(?:es)?|programs?|programmes?|framework|strateg(?:y|ies)|function|structure|approach|practices|polic(?:y|ies)|procedures?|activities|efforts|architecture|model|plan|infrastructure|organization|department|division|team)`;
-const FRAME = new RegExp(String.raw`\b(?:(${WHOLE})|(${PLAIN}))`, 'gi');
+/** `overall processes`: a whole only for what is expressly integrated into it. */
+const VAGUE = String.raw`overall\s+${OTHER_WORD}{0,3}?(?:processes|controls?\s+systems?|management\s+(?:systems?|processes|framework))\b`;
+const FRAME = new RegExp(String.raw`\b(?:(${WHOLE})|(${PLAIN})|${VAGUE})`, 'gi');
 /** Cheap tests: every frame has one of these words. */
-const HINT = /risk|\bERM\b/i;
+const HINT = /risk|\bERM\b|overall/i;
 const CYBER = /cyber|information\s+(?:and\s+\w+\s+)?security|data\s+(?:security|protection|privacy)|security\s+(?:risks?|threats?|program|incidents?|assessments?|audits?)|\bIT\b|information\s+(?:technology|systems?)|technology\s+risks?|incident\s+response/i;
 
 /** `integrated into`, `embedded within`, `incorporates … in`, `aligned with`; the frame follows. */
 const INTO = /\b(?:integrat(?:e|es|ed|ing|ion)|incorporat(?:e|es|ed|ing|ion)|embed(?:s|ded|ding)?|built|woven|weav(?:es|ing)|folded|included|ingrained|infused|merged)\b(?=[^;]{0,180}?\b(?:in|into|within|with|to|of|across|as\s+(?:an?\s+|part))\b)(?![^;]*\b(?:integrat|incorporat|embed)(?:e|es|ed|ing|ion|s|ded|ding)?\b)/i;
 /** `an integral part of`, `a component of`, `one of the critical elements of`; a few words, then the frame. */
-const PART_OF = /\b(?:parts?|components?|elements?|aspects?|pillars?|subset|areas?|members?|consideration|factor|focus|integral|portion|category|extension)\s+(?:of|in|to|within|under)\s+(?:(?!(?:do|does|have|has|is|are|was|were|experience|overse\w+|receiv\w+|provid\w+)\b)[\w&'/-]+\s+){0,9}?$/i;
+const PART_OF = /\b(?:parts?|components?|elements?|aspects?|pillars?|subset|areas?|members?|consideration|factor|focus|integral|portion|category|extension)\s+(?:of|in|to|within|under)\s+(?:(?!(?:do|does|have|has|is|are|was|were|this|these|we|it|experience|overse\w+|receiv\w+|provid\w+)\b)[\w&'/-]+,?\s+){0,8}?(?:[\w&'/-]+\s+)?$/i;
 /** `through our …`, `in accordance with an established …`, `as one of our key …`: dealt with inside the frame. */
-const INSIDE = /\b(?:through|within|under|underneath|via|using|utili[sz]ing|applying|follow(?:s|ing)?|in\s+accordance\s+with|in\s+alignment\s+with|consistent\s+with|coupled\s+with|tied\s+to|dovetail\w*\s+with|addendum\s+to|align(?:s|ed|ing|ment)\s+(?:with|to)|in\s+line\s+with|in\s+(?:the\s+context\s+of|conjunction\s+with|connection\s+with|coordination\s+with)|based\s+on|rel(?:y|ies)\s+on|leverag(?:e|es|ing)|linked\s+to|link(?:s|ed)?\s+with|support(?:s|ing)?|inform(?:s|ed\s+by)?|feeds?\s+into|as\s+(?:an?|one\s+of)|one\s+of|considered\s+in|included\s+in|addressed\s+(?:in|by)|contribut\w+\s+to|complement\w*|by)\s+(?:[\w&'/-]+\s+){0,6}?$/i;
+const INSIDE = /\b(?:through|within|under|underneath|via|using|utili[sz]ing|applying|follow(?:s|ing)?|in\s+accordance\s+with|in\s+alignment\s+with|consistent\s+with|coupled\s+with|tied\s+to|dovetail\w*\s+with|addendum\s+to|align(?:s|ed|ing|ment)\s+(?:[\w-]+\s+){0,4}?(?:with|to)|in\s+line\s+with|in\s+(?:the\s+context\s+of|conjunction\s+with|connection\s+with|coordination\s+with)|based\s+on|rel(?:y|ies)\s+on|leverag(?:e|es|ing)|linked\s+to|link(?:s|ed)?\s+with|support(?:s|ing)?|inform(?:s|ed\s+by)?|feeds?\s+into|as\s+(?:an?|one\s+of)|one\s+of|among|considered\s+in|included\s+in|addressed\s+(?:in|by)|contribut\w+\s+to|complement\w*|by)\s+(?:[\w&'/-]+\s+){0,6}?$/i;
 /** `[the ERM program] includes … cyber`, `… of which cybersecurity is`. */
 const HOLDS = /^[^;]{0,120}?\b(?:includ\w+|consider(?:s|ed|ing)?|encompass\w*|address\w*|cover(?:s|ed|ing)?|identif\w+|recogni[sz]\w+|incorporat\w+|integrat\w+|evaluat\w+|assess(?:es|ed)?|captur\w+|contemplat\w+|comprising|comprises|of\s+which|such\s+as|tak\w+\s+into\s+account|treats?)\b[^;]{0,160}?(?:cyber|information\s+(?:security|technology)|data\s+(?:security|privacy)|security\s+(?:risk|threat))/i;
 /** What a board oversees is all of risk: that cybersecurity is among it does not tell how it is managed. */
@@ -37,6 +39,8 @@ const OVERSEEN = /\b(?:overse\w+|oversight|responsib\w+|review\w*|discuss\w*|pol
 /** `provides the Enterprise Risk Management Committee with reports on cybersecurity`. */
 const REPORTED = /\b(?:reports?|reporting|provid\w+|inform\w*|brief\w*|updat\w+|present\w*|shar\w+|discuss\w*|escalat\w+|members?\s+of|subcommittee\s+of|sub-committee\s+of|overseen\s+by|oversight\s+(?:by|of))\b[^;]{0,100}$/i;
 const BODY = /^(?:\s+(?:and\s+[\w-]+|management|steering|compliance|oversight|assessment))*?\s*(?:\([^)]{1,20}\)\s*)?(?:committee|council|function|team|group|department)\b/i;
+/** `the Enterprise Risk Management Committee … is informed about … cybersecurity`. */
+const LOOKS_AFTER = /^[^;]{0,160}?\b(?:informed|briefed|updated|receives?|reviews?|overse(?:es|e)|monitors?|responsible|manages?|considers?)\b/i;
 /** `considers cybersecurity alongside other business risks`. */
 const ALONGSIDE = /\b(?:alongside|along\s+with|together\s+with|in\s+the\s+same\s+(?:way|manner)\s+as|as\s+(?:it|we)\s+do(?:es)?)\s+(?:the\s+|our\s+|all\s+)?(?:other|its\s+other|our\s+other)\s+(?:[\w-]+\s+){0,4}?risks\b/i;
 
@@ -74,18 +78,18 @@ function stronger(a: Integration['says'] | null, b: Integration['says'] | null):
 
 function readFrame(sentence: string, clause: { readonly start: number; readonly end: number }, frame: RegExpExecArray): Integration['says'] | null {
   const from = Math.max(clause.start, frame.index - 320);
-  const left = sentence.slice(from, frame.index);
+  const left = sentence.slice(from, frame.index).replace(/\bintegrated\s+$/i, '');
   const right = sentence.slice(frame.index + frame[0].length, Math.min(clause.end, frame.index + frame[0].length + 320));
   if (findNoAssurance(left) < Infinity) return null;
   const into = INTO.exec(left);
   if (into !== null) return put(left.slice(0, into.index), right, 'yes');
-  if (/enterprise|ERM/i.test(frame[0]) && BODY.test(right) && REPORTED.test(left)) return put(left, '', 'implied');
+  if (/enterprise|ERM/i.test(frame[0]) && BODY.test(right) && (REPORTED.test(left) || (CYBER.test(sentence) && LOOKS_AFTER.test(right) && !PERSONAL.test(left)))) return put(left, '', 'implied');
   if (!CYBER.test(sentence)) return null;
   const part = PART_OF.exec(left);
   if (part !== null) return put(left.slice(0, part.index), right, 'part');
   const whole = frame[1] !== undefined;
   if (PERSONAL.test(left) && !HOLDS.test(right)) return null;
-  const inside = whole ? INSIDE.exec(left) : null;
+  const inside = whole || /\bwithin\s+(?:[\w-]+\s+)?$/i.test(left) ? INSIDE.exec(left) : null;
   if (inside !== null) return put(left.slice(0, inside.index), right, 'implied');
   if ((whole || !OVERSEEN.test(left)) && HOLDS.test(right) && isNamedFrame(frame, right)) return put(left, '', 'implied');
   return null;
@@ -93,7 +97,7 @@ function readFrame(sentence: string, clause: { readonly start: number; readonly 
 
 /** "Overall risk management, including cybersecurity risk" is what boards oversee; a programme or process is a frame. */
 function isNamedFrame(frame: RegExpExecArray, right: string): boolean {
-  return /enterprise|\bERM\b|process|program|framework|system|strategy|function/i.test(frame[0]) || /^\s+(?:systems?|process(?:es)?|programs?|framework|strategy|function|practices)\b/i.test(right);
+  return /enterprise|\bERM\b|assessment|register|wide\s+risks|process|program|framework|system|strategy|function/i.test(frame[0]) || /^\s+(?:systems?|process(?:es)?|programs?|framework|strategy|function|practices)\b/i.test(right);
 }
 
 /** The answer that a link gives, denied or put off by the words before it. */
