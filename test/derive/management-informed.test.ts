@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { MANAGEMENT_INFORMED_TEXT as INFORMED, MANAGEMENT_ROLE_TEXT as ROLE, PROCESSES_TEXT } from '../../src/derive/concepts.js';
+import { ask, block, visible } from './facts.js';
+
+const NAME = 'said-management-informed';
+const ALL = ['prevention', 'detection', 'mitigation', 'remediation'];
+
+describe('management informed', () => {
+  it.each([
+    ['Our CISO is informed about and monitors the remediation, prevention, detection and mitigation of cybersecurity incidents.', ALL, true],
+    ['Management supervises efforts to protect against, discover, contain and recover from attacks.', ALL, false],
+    ['The steering committee oversees how we avert and respond to incidents.', ['prevention', 'mitigation'], false],
+    ['The CIO receives reports on the detection and resolution of incidents.', ['detection', 'remediation'], true],
+    ['The team keeps abreast of efforts to identify and minimise threats.', ['detection', 'mitigation'], false],
+    ['Incidents are escalated, depending on severity, to senior management.', [], true],
+    ['Our plan provides for escalation to the CISO of serious incidents.', [], true],
+    ['Employees must report suspected breaches to our security team.', [], true],
+    ['Our provider notifies the Companys officers promptly of any incident.', [], true],
+    ['In the event of an incident, we intend to follow our plan, which includes notifying legal as well as senior leadership.', [], true],
+    ['Serious matters are escalated to, as appropriate, the executive team.', [], true],
+    ['The CFO is promptly notified of incidents.', [], true],
+    ['Our IT manager provides weekly briefings to the CEO on threats and incidents.', [], true],
+    ['We havenot suffered an incident, but any incident would be reported to our CEO.', [], true],
+  ])('%s', (text, aspects, escalation) => {
+    expect(ask(NAME, [block(ROLE, text)]).value).toEqual({ answer: 'yes', aspects, escalation });
+  });
+
+  it.each([
+    ['only the board hears', 'The Board is informed about and monitors the prevention, detection and mitigation of incidents.'],
+    ['only a committee of the board hears', 'Incidents are reported to the Audit Committee by our CISO.'],
+    ['the audit and risk committee hears', 'The Audit and Risk Committee receives reports on incidents.'],
+    ['denied', 'There is no process by which management is informed about or monitors the prevention and detection of incidents.'],
+    ['planned', 'Management intends to monitor the prevention and detection of incidents.'],
+    ['one aspect', 'The CISO monitors the detection of incidents.'],
+    ['a control, not a person', 'Controls include event management, monitoring, intrusion detection and prevention of attacks.'],
+    ['a line of command', 'The response team, which handles incidents, reports to the CIO.'],
+    ['no incident', 'The CISO is responsible for the program and updates its policies.'],
+    ['a program that is informed by a standard', 'Our program is informed by standards to identify and mitigate threats.'],
+  ])('silent: %s', (_why, text) => {
+    expect(ask(NAME, [block(ROLE, text)]).value).toEqual({ answer: 'silent', aspects: [], escalation: false });
+  });
+
+  it('takes a fragment in its own block for management', () => {
+    const fragment = 'monitoring the measures for prevention and detection of incidents';
+    expect(ask(NAME, [block(INFORMED, fragment)])).toMatchObject({ from: 'own-block', text: fragment, value: { answer: 'yes' } });
+    expect(ask(NAME, [block(PROCESSES_TEXT, fragment)]).value).toMatchObject({ answer: 'silent' });
+  });
+
+  it('joins what several sentences say and quotes the fullest', () => {
+    const full = 'The CISO monitors the detection, mitigation and remediation of incidents.';
+    const facts = [block(ROLE, 'Incidents are escalated to the CISO.'), block(PROCESSES_TEXT, full)];
+    expect(ask(NAME, facts)).toMatchObject({
+      text: full, from: 'other-block', looked: { 'own-block': 'yes', 'other-block': 'yes' },
+      value: { answer: 'yes', aspects: ['detection', 'mitigation', 'remediation'], escalation: true },
+    });
+  });
+
+  it('looks into the section and is undecided where nothing can be seen', () => {
+    const told = 'Incidents are escalated to our CISO.';
+    expect(ask(NAME, [], { visible: visible('Item 1C. Cybersecurity', told, 'Item 2. Properties') })).toMatchObject({ from: 'section', text: told });
+    expect(ask(NAME, [], { observes: ['tagged'] }).undecided).toBe('visible-text');
+    expect(ask(NAME, [block(ROLE, 'We train staff.')], { observes: ['tagged'] }).undecided).toBeUndefined();
+  });
+});
