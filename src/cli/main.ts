@@ -3,6 +3,7 @@ import { TOOL, UserError, toPrintable } from '../node.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addFactsCommand } from './commands/facts.js';
 import { addLintCommand } from './commands/lint.js';
+import { addMeasureCommand } from './commands/measure.js';
 import { addRulesCommand } from './commands/rules.js';
 import { addTestCommand } from './commands/test.js';
 import { describeUserError, isBrokenPipe, write } from './io.js';
@@ -35,7 +36,7 @@ function createProgram(io: CliIo, end: (code: number) => void): Command {
       writeErr: (text) => { io.stderr.write(text); },
     })
     .showSuggestionAfterError();
-  for (const add of [addLintCommand, addFactsCommand, addRulesCommand, addExplainCommand, addTestCommand]) add(program, io, end);
+  for (const add of [addLintCommand, addFactsCommand, addRulesCommand, addExplainCommand, addTestCommand, addMeasureCommand]) add(program, io, end);
   for (const command of program.commands) command.exitOverride();
   program.addHelpText('after', `
 Examples:

@@ -17,13 +17,13 @@ function read(expected: PlainValue): { readonly reference: string; readonly days
 export const withinBusinessDaysAfter: Operator = (actual, expected, { holdsForAll }) => {
   const { reference, days } = read(expected);
   const day = toDayNumber(actual);
-  let outside = false;
+  const beyond: unknown[] = [];
   const truth = holdsForAll(reference, (other) => {
     const start = toDayNumber(other);
     if (day === undefined || start === undefined) return false;
     const count = countBusinessDays(start, day);
-    outside ||= count === undefined;
+    if (count === undefined) beyond.push(other);
     return count !== undefined && count <= days;
   });
-  return outside ? 'unknown' : truth;
+  return beyond.length > 0 ? 'unknown' : truth;
 };

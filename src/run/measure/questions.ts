@@ -12,7 +12,8 @@ export interface Question {
 
 function at(path: string, words: Readonly<Record<string, string>> = {}): Question['answer'] {
   return (fact) => {
-    const value = fact === undefined ? 'no fact' : String(readValue(fact, path));
+    const value = fact === undefined ? undefined : readValue(fact, path);
+    if (typeof value !== 'string') return 'no answer';
     return words[value] ?? value;
   };
 }
