@@ -1,12 +1,11 @@
 import type { Fact } from '../model/fact.js';
-import { boardNames } from './board-oversight.js';
+import { reportingReader } from './board-names.js';
 import { readCadence } from './cadence.js';
 import type { Cadence } from './cadence.js';
 import { BOARD_INFORMED_TEXT, BOARD_OVERSIGHT_TEXT, REPORTS_TO_BOARD_FLAG } from './concepts.js';
 import type { Filing } from './filing.js';
 import { answerFact } from './question.js';
 import type { Reading } from './question.js';
-import { readReporting } from './reporting.js';
 import { answersByPlace, searchFiling } from './search.js';
 
 interface Informing {
@@ -23,9 +22,9 @@ const MOST = 12;
  * about risks from cybersecurity threats; `cadence` is the first fixed interval that is stated, else the first loose one.
  */
 export function sayBoardInformed(filing: Filing): readonly Fact[] {
-  const known = boardNames(filing);
+  const reader = reportingReader(filing);
   const read = (sentence: string): Informing | null => {
-    const found = readReporting(sentence, known);
+    const found = reader(sentence);
     return found === null || found.denied ? null : { by: found.names, cadence: readCadence(sentence) };
   };
   const search = searchFiling(filing, { flag: REPORTS_TO_BOARD_FLAG, own: [BOARD_INFORMED_TEXT, BOARD_OVERSIGHT_TEXT], read });

@@ -81,19 +81,6 @@ export function boardCommittees(readings: readonly Reading<Oversight>[]): Readon
   return names;
 }
 
-const known = new WeakMap<Filing, ReadonlyMap<string, string>>();
-
-/** The committees of the board that the text blocks (without any: the section) name, key to name as written. */
-export function boardNames(filing: Filing): ReadonlyMap<string, string> {
-  let names = known.get(filing);
-  if (names === undefined) {
-    const passages = filing.blocks.length > 0 ? filing.blocks : filing.section();
-    names = boardCommittees(readPassages(passages, 'other-block', remember(readOversight)));
-    known.set(filing, names);
-  }
-  return names;
-}
-
 function isBareBoard(passage: Passage): boolean {
   return isBare(passage.plain);
 }

@@ -33,17 +33,22 @@ const OTHER_BOARD = /\b(?:management|executive|advisory|review|security|change|c
 const THE_BOARD = /\b(?:(?:supervisory|statutory)\s+)?boards?(?:'s?)?(?:\s+of\s+(?:directors|trustees|managers|supervisors|commissioners|governors|regents|(?:statutory|corporate)\s+auditors|auditors))?(?:'s?)?(?![\w-])|\b(?:independent\s+|non-executive\s+|outside\s+)?(?:directors|trustees)\b(?!\s+(?:and|or|&)\s+(?:senior\s+|executive\s+)?officers|\s+of\s+(?:information|IT|cyber|security|technology))|\bboard-level\b/gi;
 const NOT_THE_BOARD = /\b(?:managing|executive|senior|associate|regional|technical|program|deputy|IT|security|technology|several|all)\s+$/i;
 /** Management by common nouns and pronouns; titles, teams and committees are found by name. */
-const MANAGEMENT = /(?<!\brisk\s|\bcrisis\s|\bincident\s|\bmanagement\s)\b(?:(?:members?|representatives?)\s+of\s+)?(?:(?:the|our|its)\s+)?(?:(?:executive|senior|company|corporate|bank|appropriate|relevant|business|IT|other|key|security|cybersecurity)\s+){0,3}(?:management(?:\s+(?:team|personnel|members?))?|officers?|executives?|leadership(?:\s+team)?|leaders?|personnel|staff|employees)(?:'s?|s)?\b(?!\s+(?:of|systems?|framework|process(?:es)?|program\w*|strateg\w+|practices|policies|polic\w+|activities|efforts|functions?|standards|plans?|training|risks?)\b)|\b(?:he|she)\b|\b(?:Adviser|Advisor|Sponsor|Administrator|Managing\s+(?:Owner|Member)|External\s+Manager)(?:'s?)?\b|\b(?:internal\s+audit|CISOs?|CIOs?|heads?\s+of\s+[\w ]{2,30}?(?=[,;.]|\s(?:and|who|is|reports?|provides?)\b))/gi;
+const MANAGEMENT = /(?<!\brisk\s|\bcrisis\s|\bincident\s|\bmanagement\s)\b(?:(?:members?|representatives?)\s+of\s+)?(?:(?:the|our|its)\s+)?(?:(?:executive|senior|company|corporate|bank|appropriate|relevant|business|IT|other|key|security|cybersecurity)\s+){0,3}(?:management(?:\s+(?:team|personnel|members?))?|officers?|executives?|leadership(?:\s+team)?|leaders?|personnel|staff|employees)(?:'s?|s)?\b(?!(?<!\b(?:from|by|with)\s(?:the\s|our\s|senior\s){0,2}management)\s+(?:of|systems?|framework|process(?:es)?|program\w*|strateg\w+|practices|policies|polic\w+|activities|efforts|functions?|standards|plans?|training|risks?)\b)|\b(?:he|she)\b|\b(?:Adviser|Advisor|Sponsor|Administrator|Managing\s+(?:Owner|Member)|External\s+Manager)(?:'s?)?\b|\b(?:internal\s+audit|CISOs?|CIOs?|heads?\s+of\s+[\w ]{2,30}?(?=[,;.]|\s(?:and|who|is|reports?|provides?)\b))/gi;
+/** Small words that a long title has swallowed: "Director of IT present updates". */
+const BEYOND_TITLE = /\s+(?:to|who|on|with|by|is|are|was|has|have|will|present|report|provide|brief|update|meet|inform|communicate|regularly|periodically|annually|quarterly|also|then|lead|oversee|manage|and\s+(?:is|the|our|other|reports?|provides?))(?:s|es)?\b.*$/;
 const OUTSIDERS = /\b(?:(?:third|3rd)[\s-]?part(?:y|ies)|consultants?|(?:external|independent|outside|outsourced)\s+(?:[\w-]+\s+){0,3}?(?:auditors?|experts?|advisors?|advisers?|firms?|consultants?|providers?|assessors?|specialists?|counsel)|external\s+audit|service\s+providers?|vendors?)\b/gi;
 const UNNAMED_COMMITTEE = /\b(?:the|this|that|such|each|these|those|board|appropriate|relevant|responsible|applicable)\s+(?:sub-?)?committees?(?:'s?)?\b|\ba\s+(?:sub-?)?committee\s+(?=of\b)/gi;
 /** "Audit Committee of our Board", "Board's Audit Committee", "chair of the Board": one body. */
 const JOINED = new RegExp(String.raw`${BOARD}(?:'s?)?(?:(?:\s+|,\s+)(?:(?:of|on)(?:\s+(?:the|our|its|[A-Z][\w.]*)(?:'s?)?){0,4}|a|committee\s+of)){0,2}\s*${BOARD}`, 'g');
 const ASIDE = /\s*\((?:[^()]{0,80})\)/g;
 
-/** Whether a committee is known to be of the board; `any`: whether the filing names one at all. */
+/** The committees that a filing shows to be of the board. */
 export interface BoardNames {
+  /** Whether a committee, by its key, is one of them. */
   readonly has: (key: string) => boolean;
   readonly size: number;
+  /** "ERM", "NCGC": by which of them the text calls them. */
+  readonly abbreviations: readonly string[];
 }
 
 /** Marks the bodies of a sentence (plain text). A committee is of management unless it shows, or `known` says, otherwise. */
@@ -56,13 +61,18 @@ export function markBodies(sentence: string, known: BoardNames): MarkedSentence 
   for (const { start, end, name, kind } of findCommittees(sentence)) {
     add(kind === 'board' || known.has(committeeKey(name)) ? 'board' : 'manager', start, sentence.slice(start, end), name);
   }
+  for (const name of known.abbreviations) {
+    for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + name.length)) {
+      if (!/\w/.test(sentence.charAt(at - 1) + sentence.charAt(at + name.length)) && !/^\s+(?:program|framework|process|team|function)/i.test(sentence.slice(at + name.length))) add('board', at, name);
+    }
+  }
   for (const match of sentence.matchAll(OTHER_BOARD)) add('manager', match.index, match[0]);
   for (const match of sentence.matchAll(UNNAMED_COMMITTEE)) add(known.size > 0 || /^(?:a|board)\b/i.test(match[0]) ? 'board' : 'manager', match.index, match[0], '');
   for (const match of sentence.matchAll(THE_BOARD)) {
     if (!NOT_THE_BOARD.test(sentence.slice(Math.max(0, match.index - 12), match.index))) add('board', match.index, match[0]);
   }
   for (const match of sentence.matchAll(OUTSIDERS)) add('outsider', match.index, match[0]);
-  for (const { start, name } of findPositions(sentence)) add('manager', start, name);
+  for (const { start, name } of findPositions(sentence)) add('manager', start, name.replace(BEYOND_TITLE, ''));
   for (const match of sentence.matchAll(MANAGEMENT)) {
     const owner = /(?:'s?|managements|officers')$/i.test(match[0]);
     add(owner ? 'managers' : 'manager', match.index, match[0], /^s?he$/i.test(match[0]) ? '' : match[0].replace(/^(?:the|our|its)\s+/i, ''));

@@ -88,7 +88,8 @@ function nameBefore(sentence: string, at: number): { readonly start: number; rea
       continue;
     }
     const capital = /^[A-Z]/.test(bare);
-    const known = capital ? !NOT_OF_NAME.test(bare) && /^[A-Z][\w&/.-]*$/.test(bare) : capitals !== true && THEME.test(bare);
+    const ofRisk = bare === 'Management' && /\b(?:Risk|Crisis|Incident|Asset|Liability|Data|Vendor)\s+$/.test(sentence.slice(Math.max(0, pending - 12), pending));
+    const known = capital ? (ofRisk || !NOT_OF_NAME.test(bare)) && /^[A-Z][\w&/.-]*$/.test(bare) : capitals !== true && THEME.test(bare);
     if (!known || (written.endsWith(',') && !joined)) {
       ofBoard = start === pending + word[0].length && /^(?:boards?|directors|trustees)(?:'?s?)?'?$/i.test(bare);
       break;

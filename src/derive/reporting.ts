@@ -5,8 +5,8 @@ import { splitClauses } from './clauses/split-clauses.js';
 
 /** How one sentence says that word about cyber risks reaches the board or a committee of it. */
 export interface Reporting {
-  /** Who brings it; `board` is one of its committees, `unsaid` where nobody is named. */
-  readonly from: 'management' | 'board' | 'outsider' | 'unsaid';
+  /** Who brings it; `board` is one of its committees, `unsaid` where reports come without an author, `nobody` where the board is merely aware. */
+  readonly from: 'management' | 'board' | 'outsider' | 'unsaid' | 'nobody';
   readonly denied: boolean;
   /** Who brings it, as written. */
   readonly names: readonly string[];
@@ -21,14 +21,15 @@ const NEWS = String.raw`(?:reports?|reporting|updates?|briefings?|presentations?
 /** "both senior management and", "the full", "the Chair of", "meetings of": what may stand before the hearer. */
 const ON_THE_WAY = String.raw`(?:(?!\b(?:who|which|that|whose|where|responsible|oversee\w*|oversight|enable|allow|ensure|support|assist|help|protect|mitigate|manage|identify|assess|address|reduc\w+|prevent|respond)\b)[^;:]){0,140}?`;
 
-const TOLD_TO = new RegExp(String.raw`\b${TELL_TO}\b(?:(?!${BOARD})[^;]){0,200}?\b(?:to|before|with|for|at)\s+${ON_THE_WAY}${BOARD}`, 'gi');
+const TOLD_TO = new RegExp(String.raw`\b${TELL_TO}\b(?:(?!${BOARD})[^;]){0,200}?\b(?:to|before|for|at)\s+${ON_THE_WAY}${BOARD}|\b(?:reviewed|discussed|shared)\s+(?:\w+\s+){0,4}?with\s+${ON_THE_WAY}${BOARD}`, 'gi');
 const TOLD = new RegExp(String.raw`\b${TELL}\s+(?!(?:by|on|regarding|about)\b)${ON_THE_WAY}${BOARD}(?!\s+(?:in|with)\s+(?:its|their|fulfilling|overseeing|oversight))`, 'gi');
 /** The board as the one that hears: "receives", "is briefed", "obtains". */
 const HEARS = new RegExp(String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,160}?\b(?:receiv(?:e|es|ed|ing)|gets?|obtain(?:s|ed|ing)?|hears?|solicits?|requests?|(?:is|are|be|been|being|kept|remains?|stays?)\s+(?:\w+\s+){0,4}?(?:informed|briefed|updated|notified|advised|apprised|alerted|provided|given|presented|aware))\b`, 'gi');
 /** The board and management together: "discusses with management", "reviews management's reports", "meets with the CISO". */
 const TOGETHER = new RegExp(
-  String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,200}?\b(?:discuss\w*|meet\w*|review\w*|consult\w*|engag\w+|interact\w*|communicat\w+|speak\w*|confer\w*|inquir\w+|enquir\w+|dialogue|work\w*|coordinat\w*|collaborat\w*|rel(?:y|ies|ying))\b(?:(?!${BOARD})[^;]){0,120}?\b(?:with|by|from|on|between|of)\s+(?:[\w,'-]+\s+){0,6}?${MANAGER}`
+  String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,200}?\b(?:discuss\w*|meet\w*|review\w*|consult\w*|engag\w+|interact\w*|communicat\w+|speak\w*|interviews?|liais\w+|confer\w*|inquir\w+|enquir\w+|dialogue|work\w*|coordinat\w*|collaborat\w*|rel(?:y|ies|ying))\b(?:(?!${BOARD})[^;]){0,300}?\b(?:with|from|between)\s+(?:[\w,'-]+\s+){0,4}?${MANAGER}`
   + String.raw`|${BOARD}(?:(?!${BOARD})[^;]){0,200}?\b${NEWS}\b[^;]{0,60}?\b(?:from|by)\s+(?:[\w,'-]+\s+){0,6}?${MANAGER}|${BOARD}[^;]{0,120}?\breviews?\s+(?:\w+\s+){0,3}?${MANAGERS}\s+(?:\w+\s+){0,3}?${NEWS}`
+  + String.raw`|${BOARD}\s+(?:also\s+)?(?:requires?|directs?|expects?|asks?)\s+(?:that\s+)?(?:[\w,'-]+\s+){0,3}?${MANAGER}\s+(?:\w+\s+){0,3}?(?:report|brief|inform|update)`
   + String.raw`|${MANAGER}(?:(?!${BOARD})[^;]){0,120}?\b(?:discuss\w*|meet\w*|review\w*|consult\w*|engag\w+|interact\w*|communicat\w*|attend\w*|participat\w*|liais\w+|interfac\w+|work\w*)\b(?:(?!${BOARD}|${MANAGER})[^;]){0,100}?(?:\b(?:with|to|at|of|in|by)\s+)?(?:(?:the|our|full|each|all|both|regular|quarterly|meetings?|of|scheduled)\s+){0,5}${BOARD}`,
   'gi',
 );
@@ -44,10 +45,14 @@ const SECOND_VERB = /\b(?:and|then|or)\s+(?:(?:also|in\s+turn|regularly|periodic
 const DENIES = /^[\s,]*(?:(?:currently|presently|yet|directly|separately|specifically|regularly|formally|required\s+to|been|being|have|any|a|formal|process(?:es)?|for|to)[\s,]+){0,6}$/i;
 /** What is only meant to be: "we intend to have management report". */
 const PLANNED = /\b(?:(?:intend|plan|expect|propos|hop|aim)(?:s|ed|es|ing)?\s+(?:to|that|on)|anticipat\w+|in\s+the\s+process\s+of|(?:could|might|may)\s+(?:be\s+)?(?:not\s+)?)\b[^,;]{0,60}$/i;
-/** The agent behind a verb: "from the CISO", "by our officers". */
-const AGENT_OF_HEARING = new RegExp(String.raw`\b(?:from|by|of|with)\s+[^;]{0,80}?(${MANAGER}|${OUTSIDER}|${BOARD})|(${MANAGERS})\s+(?:\w+\s+){0,3}?${NEWS}`, 'i');
-const AGENT_AFTER = new RegExp(String.raw`^[^;]{0,120}?\b(?:by|from)\s+[^;]{0,60}?(${MANAGER}|${OUTSIDER})`, 'i');
-const AGENT_WITHIN = new RegExp(String.raw`\b(?:by|from)\s+(?:[\w,'-]+\s+){0,4}?(${MANAGER}|${OUTSIDER})`, 'i');
+/** The agent behind a verb: "from the CISO", "by our officers", "management's reports". */
+const AGENT_OF_HEARING = new RegExp(String.raw`\bfrom\s+(?:(?!\b(?:threats|risks|incidents)\b)[^;]){0,80}?(${MANAGER}|${OUTSIDER}|${BOARD})|^[^;]{0,60}?\b(?:by|of)\s+(?:[\w,'-]+\s+){0,4}?(${MANAGER}|${BOARD})|(${MANAGERS}|${MANAGER})\s+(?:\w+\s+){0,3}?${NEWS}`, 'i');
+const AGENT = new RegExp(String.raw`\b(?:by|from)\s+(?:[\w,'-]+\s+){0,4}?(${MANAGER}|${MANAGERS}|${OUTSIDER})`, 'i');
+/** "are escalated", "is then reported": who does it stands behind, if anywhere. */
+const PASSIVE = /\b(?:is|are|was|were|be|been|being|gets?)\s+(?:[\w-]+,?\s+){0,3}$/i;
+
+/** "is informed", without how: a result, not a report. */
+const MERELY_AWARE = /(?:\b(?:be|is|are|been|being)\s+(?:\w+\s+)?informed|\baware)$/i;
 
 /** What a sentence (plain text) says about word that reaches the board; null for nothing. `known`: committees of the board. */
 export function readReporting(sentence: string, known: BoardNames): Reporting | null {
@@ -61,7 +66,7 @@ export function readReporting(sentence: string, known: BoardNames): Reporting | 
   return best;
 }
 
-const RANK: Readonly<Record<Reporting['from'], number>> = { unsaid: 1, outsider: 2, board: 3, management: 4 };
+const RANK: Readonly<Record<Reporting['from'], number>> = { nobody: 0, unsaid: 1, outsider: 2, board: 3, management: 4 };
 
 function stronger(a: Reporting | null, b: Reporting): Reporting {
   if (a === null || a.denied !== b.denied) return a === null || b.denied ? b : a;
@@ -87,20 +92,23 @@ function readClause(marked: MarkedSentence, at: number, clause: string): Reporti
   for (const match of clause.matchAll(HEARS)) {
     const right = clause.slice(match.index + match[0].length);
     const agent = AGENT_OF_HEARING.exec(right);
-    add(agent === null ? 'unsaid' : kindOf(agent[1] ?? '\uE001'), clause.slice(0, match.index) + match[0].replace(/\w+$/, ''), agent?.[0] ?? '');
+    add(agent === null ? (MERELY_AWARE.test(match[0]) ? 'nobody' : 'unsaid') : kindOf(agent[1] ?? agent[2] ?? agent[3] ?? ''), clause.slice(0, match.index) + match[0].replace(/\w+$/, ''), agent?.[0] ?? '');
   }
   for (const match of clause.matchAll(TOGETHER)) add('management', clause.slice(0, match.index), match[0]);
   return found;
 }
 
 /** Who tells: the subject of the verb, or the agent behind it. */
-function findTeller(left: string, right: string, match: string): { readonly from: Reporting['from']; readonly words: string } {
-  const agent = AGENT_AFTER.exec(right) ?? AGENT_WITHIN.exec(match);
-  if (agent !== null) return { from: kindOf(agent[1] ?? ''), words: agent[0] };
-  const before = [...left.matchAll(BODIES)];
+function findTeller(left: string, right: string, match: string): Omit<Reporting, 'denied' | 'names'> & { readonly words: string } {
+  const passive = /^\w+(?:ed|iven|ought)\b/i.test(match) && PASSIVE.test(left);
+  const before = passive ? [] : [...left.matchAll(BODIES)];
   const subject = SECOND_VERB.test(left) ? before[0] : before.at(-1);
-  if (subject !== undefined) return { from: kindOf(subject[0]), words: HAS_MANAGER.test(subject[0]) ? left : subject[0] };
-  return { from: 'unsaid', words: '' };
+  if (subject !== undefined) {
+    const manager = subject[0].startsWith('\uE003') && before.some(([mark]) => HAS_MANAGER.test(mark));
+    return { from: manager ? 'management' : kindOf(subject[0]), words: manager || HAS_MANAGER.test(subject[0]) ? left : subject[0] };
+  }
+  const agent = AGENT.exec(match) ?? AGENT.exec(right.slice(0, 160));
+  return agent === null ? { from: 'unsaid', words: '' } : { from: kindOf(agent[1] ?? ''), words: agent[0] };
 }
 
 function kindOf(mark: string): Reporting['from'] {

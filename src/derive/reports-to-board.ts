@@ -1,10 +1,9 @@
 import type { Fact } from '../model/fact.js';
-import { boardNames } from './board-oversight.js';
+import { reportingReader } from './board-names.js';
 import { BOARD_INFORMED_TEXT, BOARD_OVERSIGHT_TEXT, MANAGEMENT_ROLE_TEXT, REPORTS_TO_BOARD_FLAG } from './concepts.js';
 import type { Filing } from './filing.js';
 import { answerFact } from './question.js';
 import type { Reading } from './question.js';
-import { readReporting } from './reporting.js';
 import type { Reporting } from './reporting.js';
 import { answersByPlace, searchFiling } from './search.js';
 
@@ -17,8 +16,7 @@ const OWN = [BOARD_INFORMED_TEXT, MANAGEMENT_ROLE_TEXT, BOARD_OVERSIGHT_TEXT] as
 
 /** What the prose says about 17 CFR 229.106(c)(2)(iii): whether those of management who are responsible report to the board or a committee of it. */
 export function sayReportsToBoard(filing: Filing): readonly Fact[] {
-  const known = boardNames(filing);
-  const search = searchFiling(filing, { flag: REPORTS_TO_BOARD_FLAG, own: OWN, read: (sentence) => readReporting(sentence, known), enough: (readings) => decide(readings) !== 'silent' });
+  const search = searchFiling(filing, { flag: REPORTS_TO_BOARD_FLAG, own: OWN, read: reportingReader(filing), enough: (readings) => decide(readings) !== 'silent' });
   const { readings } = search;
   const answer = decide(readings);
   const shown = readings.filter(({ found }) => shows(found, answer));
