@@ -1,31 +1,81 @@
 /** An office or a group of management as one sentence names it. */
 export interface PositionMention {
+  /** As written, without article. */
   readonly name: string;
   readonly start: number;
+  /** It is only named as the one to whom somebody reports. */
+  readonly reportedTo: boolean;
 }
 
-const RANK = String.raw`(?:(?:Global|Group|Deputy|Interim|Acting|Corporate|Executive|Senior|First|Assistant|Associate|Co-)\s*)`;
-const TITLE = new RegExp(
-  String.raw`\b${RANK}{0,3}(?:[Cc]hief\s+(?:[A-Za-z&/-]+,?\s+){1,6}?[Oo]fficer|[Vv]ice\s+[Pp]resident(?:\s*(?:,|of|-|for)\s*(?:[A-Z][\w&/-]*(?:\s+(?:and|of|&)\s+|,?\s+)?){1,5})?|(?:[Dd]irector|[Hh]ead|[Mm]anager|VP|SVP|EVP|AVP)\s*(?:,|of|-|for)\s*(?:(?:the|our)\s+)?(?:[A-Za-z][\w&/-]*(?:\s+(?:and|of|&)\s+|\s+)?){1,5}|(?:IT|[Ii]nformation\s+[Tt]echnology|[Ii]nformation\s+[Ss]ecurity|[Cc]yber\s?[Ss]ecurity|[Ss]ecurity|[Tt]echnology|[Rr]isk|[Cc]ompliance)\s+(?:[Oo]fficer|[Dd]irector|[Mm]anager|[Ll]ead(?:er)?|[Aa]nalyst|[Ss]pecialist|[Aa]dministrator)|General\s+Counsel|general\s+counsel|Controller|Treasurer|President|CISO|CIO|CTO|CEO|CFO|COO|CRO|CSO|CCO|CDO|CPO|CAO|ISO|ISSO|CITO)\b`,
-  'g',
-);
-const GROUP = /(?<!')\b(?:[A-Za-z][\w&/-]*\s+){0,4}?(?:[Tt]eams?|[Dd]epartments?|[Cc]ouncil|[Gg]roup|[Oo]rganization|[Ff]unction|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup)\b/g;
-const CYBER_GROUP = /(?:cyber|security|information|IT\b|technolog|incident|risk|management|leadership|executive|response|privacy)/i;
-const FAMILIAR = /(?:^|[\s(])(?:board|directors|trustees|company|committee)\b/i;
+/** A word with or without its capital. */
+function eitherCase(word: string): string {
+  return `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
+}
 
-/** The offices that a sentence (plain text) names, then its teams, each as written. */
+/** Words that names of offices and teams are made of where they are written small. */
+const THEME = [
+  'information', 'technology', 'security', 'cybersecurity', 'cyber', 'systems', 'infrastructure', 'network', 'risk', 'compliance', 'data',
+  'privacy', 'digital', 'enterprise', 'corporate', 'internal', 'audit', 'legal', 'finance', 'financial', 'accounting', 'operations', 'operational',
+  'operating', 'engineering', 'software', 'product', 'development', 'research', 'governance', 'business', 'strategy', 'services', 'service',
+  'assurance', 'protection', 'continuity', 'resilience', 'management', 'leadership', 'executive', 'senior', 'incident', 'response', 'crisis',
+  'technical', 'dedicated', 'cross-functional', 'innovation', 'architecture', 'cloud', 'regulatory', 'principal', 'global', 'support', 'safety',
+].map(eitherCase).join('|');
+/** Capitals that begin another name, or belong to the sentence. */
+const NOT_OF_NAME = String.raw`(?:The|Our|Its|Their|This|These|Each|Such|Any|All|A|An|In|As|At|On|By|With|If|When|While|He|She|They|We|Mr|Ms|Dr|And|Or|Board|Boards|Company\w*|Corporation\w*|Chief|Vice|Senior|Executive|President|Co-President|General|Officers?|C[A-Z]{1,3}O|Audit\s+Committee|Committee|Additionally|Currently|Specifically|Companies|Certified)`;
+const WORD = String.raw`(?:(?:${THEME})\b|(?!${NOT_OF_NAME}\b)[A-Z][\w/]*(?:(?:&(?:amp;)?|-)\w+)*)`;
+/** "Information Technology", "Enterprise Risk, Compliance and Service Management". */
+const SUBJECT = String.raw`${WORD}(?:(?:\s+(?:and\s+(?!senior|executive|management|leadership)|of\s+|&\s+|&amp;\s+)|,\s+(?=[A-Z]\w+,?\s+(?:and|&)\s)|\s+)${WORD}){0,5}(?:\s+(?:[Dd]epartment|[Dd]ivision|[Ff]unctions?)\b)?`;
+const RANK = String.raw`(?:(?:Global|Group|Deputy|Interim|Acting|Corporate|Executive|Senior|First|Assistant|Associate|Managing|[Vv]irtual|Co-)\s*)`;
+/** "Chief Information Security Officer", "Director of IT", "Vice President, Technology", "information security manager", "CISO". */
+const OFFICE = new RegExp([
+  String.raw`${RANK}{0,3}[Cc]hief\s+(?:[A-Za-z&;/-]+,?\s+){1,6}?[Oo]fficers?`,
+  String.raw`${RANK}{0,3}(?:[Dd]irector|[Hh]ead|[Mm]anager|[Ll]eader|[Ss]upervisor|[Vv]ice[\s-]+[Pp]resident|AVP|VP|SVP|EVP)s?\s+(?:of|for)\s+(?:(?:the|our|its)\s+)?${SUBJECT}`,
+  String.raw`${RANK}{0,3}(?:Director|Manager|[Vv]ice[\s-]+[Pp]resident|AVP|VP|SVP|EVP)\s*(?:,|-|(?<=P)\s)\s*${SUBJECT}`,
+  String.raw`${RANK}{0,3}[Vv]ice[\s-]+[Pp]residents?`,
+  String.raw`${RANK}{0,3}(?:${WORD}\s+(?:(?:and|&|&amp;)\s+)?){1,5}(?:[Oo]fficers?|[Dd]irector|[Mm]anagers?|[Ll]ead|Leader|[Cc]oordinator|[Aa]dministrators?|[Aa]nalysts?|[Ss]pecialists?|[Ee]ngineers?|[Rr]epresentative|[Ss]upervisor)`,
+  String.raw`[Gg]eneral\s+[Cc]ounsel|Controller|Treasurer|Co-President|President|Managing\s+Director`,
+  String.raw`v?CISO|CIO|CTO|CEO|CFO|COO|CRO|CSO|CCO|CDO|CPO|CAO|BISO|ISO(?!\s?\/?\s?(?:IEC|\d))|ISSO|CITO`,
+].map((part) => `\\b(?:${part})\\b`).join('|'), 'g');
+/** "information security team", "IT department", "Security Council". */
+const GROUP = new RegExp(String.raw`\b(?:${WORD}\s+(?:(?:and|&|&amp;)\s+)?){1,5}(?:[Tt]eams?|[Dd]epartments?|[Cc]ouncil|[Gg]roup|[Oo]rganization|[Ff]unction|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup|[Pp]ersonnel|[Ss]taff|[Dd]ivision)\b|\b[Mm]embers\s+of\s+(?:senior\s+)?management(?=\s+(?:assigned|responsible|with|who)\b)`, 'g');
+const CYBER_GROUP = /(?:cyber|security|information|\bIT\b|technolog|technical|incident|risk|management|leadership|executive|response|privacy|crisis|infrastructure)/i;
+/** A function is one of security or technology, not "our risk function". */
+const VAGUE_GROUP = /^(?!.*(?:cyber|security|information|\bIT\b|technolog)).*\b(?:function|organization|group|personnel|staff)$/i;
+/** Without one of these words there is no office and no team. */
+const ANY = /officer|chief|president|director|head|manager|lead|VP\b|[A-Z]{2}O\b|counsel|controller|treasurer|team|department|council|group|organization|function|force|personnel|staff|division|supervisor|coordinator|administrator|analyst|specialist|engineer|representative|executive|ISO\b|members/i;
+const REPORTED_TO = /\breport(?:s|ing|ed)?\s+(?:\w+\s+){0,2}?to\s+(?:(?:our|the|its|both|Company's|Companys)\s+){0,2}$/i;
+
+/** What somebody was, is certified as, or "as deemed necessary by our management team": no office that does anything here. */
+const NOT_IN_OFFICE = /\b(?:(?:necessary|appropriate)\s+by\s+(?:our\s+|the\s+)?|[Cc]ertified\s+(?:\w+\s+){0,3}|(?:served|serving|service|previously|formerly|experience|career|roles?|positions?|worked)\b[^.;]{0,30}\bas\s+(?:an?\s+|the\s+)?|(?:former|previous|prior)\s+)$/;
+/** "Senior Vice President and Chief Information Officer": the rank says nothing beside the office. */
+const BARE_RANK = /^(?:\w+\s+){0,2}vice[\s-]+presidents?$/i;
+
+/** The offices and teams that a sentence (plain text) names, in its order; what stands inside a longer name is not named again. */
 export function findPositions(sentence: string): readonly PositionMention[] {
+  if (!ANY.test(sentence)) return [];
   const found: PositionMention[] = [];
-  for (const match of sentence.matchAll(TITLE)) found.push({ name: tidy(match[0]), start: match.index });
-  for (const match of sentence.matchAll(GROUP)) {
-    const name = tidy(match[0]);
-    if (CYBER_GROUP.test(name) && !FAMILIAR.test(name)) found.push({ name, start: match.index });
+  let end = 0;
+  const matches = [...sentence.matchAll(OFFICE), ...[...sentence.matchAll(GROUP)].filter((match) => CYBER_GROUP.test(match[0]) && !VAGUE_GROUP.test(match[0]))];
+  for (const match of matches.sort((a, b) => a.index - b.index || b[0].length - a[0].length)) {
+    if (match.index < end) continue;
+    end = match.index + match[0].length;
+    const left = sentence.slice(Math.max(0, match.index - 60), match.index);
+    if (NOT_IN_OFFICE.test(left) || /^Lead\s+(?:Independent\s+)?Director/.test(match[0])) continue;
+    found.push({ name: match[0].replace(/[\s,]+$/, ''), start: match.index, reportedTo: REPORTED_TO.test(left) });
   }
-  return found.sort((a, b) => a.start - b.start);
+  const named = found.filter(({ name }) => !BARE_RANK.test(name));
+  return named.length > 0 ? named : found;
 }
 
-function tidy(name: string): string {
-  return name.replace(/^(?:(?:the|our|its|a|an|and|of|by|with|to|from|including|that|this|their|which|who|in|is|as|through|dedicated)\s+)+/i, '').replace(/[\s,]+(?:and|of|for|the|who|is|has|with|to)?\s*$/i, '').trim();
+/** Those outside who do the work of management: an outsourced provider, or the manager, adviser or sponsor of a registrant without staff. */
+const OUTSIDE = String.raw`\b(?:(?:third|3\s?rd)[\s-]part(?:y|ies)\s+(?:[\w-]+\s+){0,4}?(?:providers?|consultants?|firm|vendors?|specialists?|company)|(?:outsourced|external)\s+(?:[\w-]+\s+){0,4}?(?:providers?|consultants?|firm|specialists?|team|department)|managed\s+(?:[\w-]+\s+){0,2}?providers?|MSSPs?|MSPs?|Sponsor|Advis[eo]r|Investment\s+Advis[eo]r|Manager|Administrator|General\s+Partner|Managing\s+(?:Owner|Member)|Trustee)\b`;
+/** The outsider acts, or the work is given to it. */
+const OUTSIDE_MANAGER = new RegExp(String.raw`(${OUTSIDE})(?=[^.;]{0,60}\b(?:responsible|manages|oversees|monitors|handles|supervises|administers|assists|leads)\b)|\b(?:managed|overseen|outsourc\w+|handled|administered|oversight|reli(?:es|ance)|rely)\b[^.;]{0,60}?\b(?:by|to|from|on|upon)\s+(?:[\w'-]+\s+){0,3}?(${OUTSIDE})`);
+
+/** The outside manager that a sentence (plain text) names; null where it names none. */
+export function findOutsideManager(sentence: string): string | null {
+  const match = OUTSIDE_MANAGER.exec(sentence);
+  return match?.[1] ?? match?.[2] ?? null;
 }
 
 const MANAGEMENT_WORD = new RegExp(
@@ -48,4 +98,4 @@ export function namesManagement(text: string): boolean {
   return MANAGEMENT_WORD.test(rest) || /\bmanagement\b/i.test(rest) || TITLE_ONCE.test(rest);
 }
 
-const TITLE_ONCE = new RegExp(TITLE.source);
+const TITLE_ONCE = new RegExp(OFFICE.source);

@@ -7,10 +7,18 @@ const NAME = 'said-management-responsible';
 describe('management responsible', () => {
   it.each([
     ['Chief Information Security Officer', ['Chief Information Security Officer'], 'management'],
-    ['Our CISO, who reports to our CIO, leads the program.', ['CISO', 'CIO'], 'management'],
+    ['Our CISO, who reports to our CIO, leads the program.', ['CISO'], 'management'],
+    ['The program reports to our CIO.', ['CIO'], 'management'],
+    ['Our Chief Information Security Officer (CISO) and the Chief Information and Technology Officer lead.', ['Chief Information Security Officer', 'Chief Information and Technology Officer'], 'management'],
     ['The Vice President of Information Technology is responsible.', ['Vice President of Information Technology'], 'management'],
+    ['Our Senior Vice President, Enterprise Risk, Compliance and Privacy has 20 years of experience.', ['Senior Vice President, Enterprise Risk, Compliance and Privacy'], 'management'],
+    ['The Director of Cybersecurity and members of his team act.', ['Director of Cybersecurity'], 'management'],
+    ['The head of IT department leads the Companys cybersecurity team.', ['head of IT department', 'cybersecurity team'], 'management'],
+    ['Our technical research and development manager acts with our executive officers.', ['technical research and development manager', 'executive officers'], 'management'],
+    ['Our IT Director, Chief Financial Officer and General Counsel act.', ['IT Director', 'Chief Financial Officer', 'General Counsel'], 'management'],
     ['Our Information Security Steering Committee manages these risks.', ['Information Security Steering Committee'], 'management'],
-    ['Our incident response team acts.', ['incident response team'], 'management'],
+    ['Our incident response team acts, and reporting is a critical function.', ['incident response team'], 'management'],
+    ['We hold an ISO 27001 certificate, and the ISO acts.', ['ISO'], 'management'],
     ['Management is responsible for cyber risks.', [], 'management'],
     ['The Board oversees, and management is responsible for, the program.', [], 'management'],
     ['The Chief Financial Officerreports to the Audit Committee.', [], 'management'],
@@ -40,6 +48,23 @@ describe('management responsible', () => {
     ['and report such threats to the Audit Committee', 'none'],
   ])('%s names neither for certain', (text, found) => {
     expect(ask(NAME, [block(POSITIONS, text)]).value).toMatchObject({ block: found });
+  });
+
+  it.each([
+    ['Our executive officers oversee the security of our data.', ['executive officers']],
+    ['Our outsourced security provider manages our security.', ['outsourced security provider']],
+    ['The security of our data is overseen by the Sponsor.', ['Sponsor']],
+    ['The board hears of cyber incidents as deemed necessary by our management team and assesses them.', []],
+    ['We assess the security of each third-party service provider.', []],
+    ['Our Chief Financial Officer signed the report on leases.', []],
+    ['Management is responsible for assessing vendors and each third-party service provider for cyber risks.', []],
+  ])('outside of its own block: %s', (text, positions) => {
+    expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toMatchObject({ answer: positions.length > 0 ? 'named' : 'none', positions });
+  });
+
+  it('adds who answers for the risks by other words on management, once', () => {
+    const facts = [block(POSITIONS, 'Our Chief Information Security Officer'), block(ROLE, 'The CISO is responsible, and the security council oversees him. Our Controller left.')];
+    expect(ask(NAME, facts)).toMatchObject({ from: 'own-block', value: { positions: ['Chief Information Security Officer', 'security council'] } });
   });
 
   it('looks from the own block outwards', () => {
