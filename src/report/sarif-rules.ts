@@ -20,7 +20,7 @@ const INPUT_RULES: readonly InputRule[] = [
   ['input/missing-part', 'error', 'Every part of the filing is at hand', 'Give tieout the part that is missing as well.'],
   ['input/rule-error', 'error', 'Every rule runs', 'This is a defect of the rule or of tieout: report it with the rule id.'],
   ['input/too-large', 'error', 'The file is of a size that can be read', 'The message says which limit was reached; nothing of the file was read.'],
-  ['input/unknown-format', 'error', 'The file is of a kind that tieout reads', 'tieout reads Inline XBRL documents, EDGAR viewer pages and fact sets.'],
+  ['input/unknown-format', 'error', 'The file is of a kind that tieout reads', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.'],
   ['input/unreadable', 'error', 'The file can be read', 'Check the file and its permissions.'],
 ];
 

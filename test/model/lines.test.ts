@@ -37,3 +37,10 @@ it('shows a place as far as it is known', () => {
   expect(error.place && formatPlace(error.place)).toBe('a.yaml:3:4');
   expect(formatPlace({ uri: 'a.yaml' })).toBe('a.yaml');
 });
+
+it('places what was taken out of a file where it stands in the file', () => {
+  // Lines 1 and 5 of a file, of which the excerpt is 'ab\ncd'.
+  const lines = { starts: [0, 3], numbers: [1, 5], offsets: [0, 40] };
+  expect(toLineColumn(lines, 4)).toEqual({ line: 5, column: 2 });
+  expect(toRegion(lines, { start: 3, end: 5 })).toEqual({ startLine: 5, startColumn: 1, endLine: 5, endColumn: 3, charOffset: 40, charLength: 2 });
+});

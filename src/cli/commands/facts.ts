@@ -32,7 +32,7 @@ export function addFactsCommand(program: Command, io: CliIo, end: (code: number)
 Examples:
   tieout facts annual-report.htm
   tieout facts annual-report.htm --format json > facts.json
-  tieout facts drafts/ --format ndjson`)
+  tieout facts 2025q1_notes.zip --format ndjson > facts.ndjson`)
     .action(async (files: readonly string[], flags: FactFlags) => {
       end(await printFacts(files, flags, io));
     });
@@ -65,6 +65,6 @@ async function printFacts(files: readonly string[], flags: FactFlags, io: CliIo)
   }
   for (const error of errors) await write(io.stderr, describeUserError(error));
   if (errors.length > 0) return 2;
-  if (count === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages and fact sets.');
+  if (count === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.');
   return worst;
 }

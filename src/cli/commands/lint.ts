@@ -52,6 +52,7 @@ Examples:
   tieout annual-report.htm
   tieout drafts/ --format stylish --format sarif=findings.sarif
   tieout '10-K/**/*.htm' --fail-on warning --quiet
+  tieout 2025q1_notes.zip --format ndjson=findings.ndjson
   cat draft.htm | tieout - --stdin-filename draft.htm
 
 Exit codes: 0 nothing found at the bar, 1 findings, 2 something was not read or the call was wrong.`)
@@ -96,7 +97,7 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
     await write(io.stderr, toPrintable(`tieout: ${String(skipped.length)} files in directories are no filings and were passed over: ${skipped.slice(0, 5).join(', ')}${skipped.length > 5 ? ', …' : ''}\n`));
   }
   for (const error of errors) await write(io.stderr, describeUserError(error));
-  if (complete && tally.filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages and fact sets.');
+  if (complete && tally.filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.');
   if (failures.length > 0) throw failures[0];
   // What was named and could not be found was not read.
   return exitCode(tally, complete && errors.length === 0, {

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { extractDataSetFiling } from '../../src/extract/data-set.js';
+import type { ExtractOptions, Extraction } from '../../src/extract/extraction.js';
+import type { Fact } from '../../src/model/fact.js';
+import type { SourceDocument } from '../../src/model/filing.js';
+import { AFFECTED, AFFECTED_TEXT, ALDER, INTEGRATED, txtTable } from '../source/data-sets.js';
+
+const uri = `q1.zip!/${ALDER}`;
+const filing = { accession: ALDER, form: '10-K', registrant: 'ALDER WORKS INC', cik: '0009990001', period: '2025-12-31', filed: null };
+
+function extract(text: string, options?: ExtractOptions, more: Partial<SourceDocument> = {}): Extraction {
+  return extractDataSetFiling({ uri, format: 'data-set', text: text.replace(/\n$/, ''), encoding: 'utf-8', sha256: '', problems: [], filing, ...more }, options);
+}
+
+function extractRow(row: Readonly<Record<string, string>>, columns?: readonly string[]): Fact | undefined {
+  return extract(txtTable([{ adsh: ALDER, tag: AFFECTED_TEXT, value: 'No.', ...row }], columns && [...columns])).facts[0];
+}
+
+describe('a filing of a data set', () => {
+  it('has a fact for each row, at its value', () => {
+    const text = txtTable([{ adsh: ALDER, tag: AFFECTED, value: 'true' }, { adsh: ALDER, tag: AFFECTED_TEXT, value: 'No risk is near.' }]);
+    const { facts, observes, problems, anchor } = extract(text);
+    expect(problems).toEqual([]);
+    expect(observes).toEqual(['tagged', 'form', 'period', 'cik', 'registrant', 'whole-filing']);
+    expect(facts).toMatchObject([
+      { name: `cyd:${AFFECTED}`, concept: `cyd:${AFFECTED}`, namespace: 'http://xbrl.sec.gov/cyd/2025', origin: 'tagged', kind: 'boolean', value: true, markup: { lang: 'en-US' } },
+      { kind: 'text', text: 'No risk is near.', context: { entity: '0009990001', period: { start: '2025-01-01', end: '2025-12-31' }, dimensions: {} } },
+    ]);
+    // The words that a flag wraps are not there: it must not look as if it wrapped "true".
+    expect(facts[0]).not.toHaveProperty('text');
+    expect(facts.map(({ location }) => text.slice(location?.spans[0].start, location?.spans[0].end))).toEqual(['true', 'No risk is near.']);
+    expect(text.slice(anchor?.spans[0].start, anchor?.spans[0].end)).toMatch(new RegExp(`^${ALDER}\t${AFFECTED}\t.*\ttrue$`));
+  });
+
+  it('takes the quotes off a quoted value and knows where each word stands', () => {
+    const raw = '"The ""Audit  Committee"" oversees ""risk"""';
+    const text = txtTable([{ adsh: ALDER, tag: AFFECTED_TEXT, value: raw }]);
+    const [fact] = extract(text).facts;
+    expect(fact).toMatchObject({ kind: 'text', text: 'The "Audit Committee" oversees "risk"' });
+    for (const { at, length, source } of fact?.segments ?? []) {
+      const [shown, written] = [fact?.text?.slice(at, at + length), text.slice(source.start, source.end)];
+      expect(written.replaceAll('""', '"').replace(/\s+/g, ' ')).toBe(shown);
+    }
+  });
+
+  it.each([
+    ['"We" and "they"', '"We" and "they"'],
+    ['"an open quote', '"an open quote'],
+    ['a value\twith a tab', 'a value with a tab'],
+  ])('leaves %s as it is', (value, text) => {
+    expect(extractRow({ value })).toMatchObject({ kind: 'text', text });
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, object]>([
+    ['an empty flag as nil', { tag: INTEGRATED, value: '', srclen: '' }, { kind: 'nil', value: null }],
+    ['an empty value of no length as nil', { value: '', srclen: '0' }, { kind: 'nil' }],
+    ['an empty value that had mark-up as empty', { value: '', srclen: '30' }, { kind: 'text', text: '' }],
+    ['a quoted flag', { tag: INTEGRATED, value: '"TRUE"' }, { kind: 'boolean', value: true }],
+    ['a flag that is no flag', { tag: INTEGRATED, value: 'perhaps' }, { kind: 'text', text: 'perhaps' }],
+    ['a cover fact', { tag: 'DocumentType', version: 'dei/2025', value: '10-K' }, { concept: 'dei:DocumentType', namespace: 'http://xbrl.sec.gov/dei/2025' }],
+    ['a fact of US GAAP', { tag: 'Note', version: 'us-gaap/2025' }, { concept: 'us-gaap:Note', namespace: 'http://fasb.org/us-gaap/2025' }],
+    ['an element of the filer', { tag: 'Own', version: ALDER }, { concept: 'custom:Own' }],
+    ['half a year', { ddate: '20250630', qtrs: '2' }, { context: { period: { start: '2025-01-01', end: '2025-06-30' } } }],
+    ['a year that ends in February', { ddate: '20240229' }, { context: { period: { start: '2023-03-01', end: '2024-02-29' } } }],
+    ['a day', { qtrs: '0' }, { context: { period: { instant: '2025-12-31' } } }],
+    ['a segment', { dimh: '0x5a3c' }, { context: { dimensions: { dimh: '0x5a3c' } } }],
+    ['a co-registrant', { coreg: 'AlderPowerCo' }, { context: { dimensions: { coreg: 'AlderPowerCo' } } }],
+    ['another language', { lang: 'fr-CA' }, { markup: { lang: 'fr-CA' } }],
+  ])('reads %s', (_, row, fact) => {
+    expect(extractRow(row)).toMatchObject(fact);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string[]?]>([
+    ['no end', { ddate: '' }],
+    ['no length', { qtrs: 'x' }],
+    ['no column for dimensions', {}, ['adsh', 'tag', 'version', 'ddate', 'qtrs', 'value']],
+  ])('has no context with %s', (_, row, columns) => {
+    expect(extractRow(row, columns)).toMatchObject({ text: 'No.' });
+    expect(extractRow(row, columns)).not.toHaveProperty('context');
+  });
+
+  it('does not take two values of an element for those of one context, since dates are rounded', () => {
+    const rows = (...values: string[]): readonly Fact[] => extract(txtTable(values.map((value, iprx) => ({ adsh: ALDER, tag: INTEGRATED, value, iprx: String(iprx) })))).facts;
+    expect(rows('true', 'true').map(({ context }) => context !== undefined)).toEqual([true, true]);
+    expect(rows('true', 'false').map(({ context }) => context !== undefined)).toEqual([false, false]);
+  });
+
+  it('takes what is wanted, and no facts without rows', () => {
+    const text = txtTable([{ adsh: ALDER, tag: 'Own', version: ALDER, value: 'x' }, { adsh: ALDER, tag: 'Note', version: 'us-gaap/2025', value: 'x' }, { adsh: ALDER, tag: INTEGRATED, value: 'true' }]);
+    expect(extract(text, { wants: (namespace) => namespace.includes('/cyd/') }).facts.map(({ concept }) => concept)).toEqual([`cyd:${INTEGRATED}`]);
+    expect(extract('')).toMatchObject({ filing, facts: [], problems: [], observes: expect.arrayContaining(['whole-filing']) as string[] });
+  });
+
+  it('counts rows that end too early, and is not whole then', () => {
+    const { facts, problems, observes } = extract(`${txtTable([{ adsh: ALDER, tag: INTEGRATED, value: 'true' }])}${ALDER}\t${INTEGRATED}\tcyd/2025\n${ALDER}\n`);
+    expect(facts).toHaveLength(1);
+    expect(problems).toMatchObject([{ ruleId: 'input/malformed', status: 'partial', message: expect.stringMatching(/^2 rows/) as string }]);
+    expect(observes).not.toContain('whole-filing');
+  });
+
+  it('says which values the data set cuts off, but not of a few lost characters', () => {
+    const cut = (length: number): Extraction => extract(txtTable([{ adsh: ALDER, tag: AFFECTED_TEXT, value: 'x'.repeat(1000), txtlen: String(length) }]));
+    expect(cut(1050).problems).toEqual([]);
+    expect(cut(9000)).toMatchObject({ problems: [{ ruleId: 'input/limit', status: 'partial', message: expect.stringContaining('had 9000 characters and has 1000') as string }] });
+    expect(cut(9000).observes).not.toContain('whole-filing');
+  });
+
+  it('is not whole where its source says that rows may be missing', () => {
+    const problem = { ruleId: 'input/unreadable', severity: 'error', status: 'partial', message: '', help: '' } as const;
+    expect(extract(txtTable([]), {}, { problems: [problem] }).observes).not.toContain('whole-filing');
+  });
+});
