@@ -22,8 +22,8 @@ const PLAIN = String.raw`(?<!(?:cyber\w*|cyber-\s?security|security|technology|\
 /** `overall processes`: a whole only for what is expressly integrated into it. */
 const VAGUE = String.raw`overall\s+${OTHER_WORD}{0,3}?(?:processes|controls?\s+systems?|management\s+(?:systems?|processes|framework))\b`;
 const FRAME = new RegExp(String.raw`\b(?:(${WHOLE})|(${PLAIN})|${VAGUE})`, 'gi');
-/** Cheap tests: every frame has one of these words. */
-const HINT = /risk|\bERM\b|overall/i;
+/** A cheap test: every frame has one of these words. */
+const HINT = /ERM\b|overall|over-all|enterprise|corporate|wide\b|broader|wider|larger|general|comprehensive|holistic|existing|total|strategic|operational|global|non-financial|risk[\s-]+(?:management|mitigation|assessment)|along|together|same/i;
 const CYBER = /cyber|information\s+(?:and\s+\w+\s+)?security|data\s+(?:security|protection|privacy)|security\s+(?:risks?|threats?|program|incidents?|assessments?|audits?)|\bIT\b|information\s+(?:technology|systems?)|technology\s+risks?|incident\s+response/i;
 
 /** `integrated into`, `embedded within`, `incorporates … in`, `aligned with`; the frame follows. */
@@ -31,7 +31,7 @@ const INTO = /\b(?:integrat(?:e|es|ed|ing|ion)|incorporat(?:e|es|ed|ing|ion)|emb
 /** `an integral part of`, `a component of`, `one of the critical elements of`; a few words, then the frame. */
 const PART_OF = /\b(?:parts?|components?|elements?|aspects?|pillars?|subset|areas?|members?|consideration|factor|focus|integral|portion|category|extension)\s+(?:of|in|to|within|under)\s+(?:(?!(?:do|does|have|has|is|are|was|were|this|these|we|it|experience|overse\w+|receiv\w+|provid\w+)\b)[\w&'/-]+,?\s+){0,8}?(?:[\w&'/-]+\s+)?$/i;
 /** `through our …`, `in accordance with an established …`, `as one of our key …`: dealt with inside the frame. */
-const INSIDE = /\b(?:through|within|under|underneath|via|using|utili[sz]ing|applying|follow(?:s|ing)?|in\s+accordance\s+with|in\s+alignment\s+with|consistent\s+with|coupled\s+with|tied\s+to|dovetail\w*\s+with|addendum\s+to|align(?:s|ed|ing|ment)\s+(?:[\w-]+\s+){0,4}?(?:with|to)|in\s+line\s+with|in\s+(?:the\s+context\s+of|conjunction\s+with|connection\s+with|coordination\s+with)|based\s+on|rel(?:y|ies)\s+on|leverag(?:e|es|ing)|linked\s+to|link(?:s|ed)?\s+with|support(?:s|ing)?|inform(?:s|ed\s+by)?|feeds?\s+into|as\s+(?:an?|one\s+of)|one\s+of|among|considered\s+in|included\s+in|addressed\s+(?:in|by)|contribut\w+\s+to|complement\w*|by)\s+(?:[\w&'/-]+\s+){0,6}?$/i;
+const INSIDE = /\b(?:through|within|under|underneath|via|using|utili[sz]ing|applying|follow(?:s|ing)?|in\s+accordance\s+with|in\s+alignment\s+with|consistent\s+with|coupled\s+with|tied\s+to|dovetail\w*\s+with|addendum\s+to|align(?:s|ed|ing|ment)?\s+(?:[\w-]+\s+){0,4}?(?:with|to)|in\s+line\s+with|in\s+(?:the\s+context\s+of|conjunction\s+with|connection\s+with|coordination\s+with)|based\s+on|rel(?:y|ies)\s+on|leverag(?:e|es|ing)|linked\s+to|link(?:s|ed)?\s+with|support(?:s|ing)?|inform(?:s|ed\s+by)?|feeds?\s+into|as\s+(?:an?|one\s+of)|one\s+of|among|considered\s+in|included\s+in|addressed\s+(?:in|by)|contribut\w+\s+to|complement\w*|by)\s+(?:[\w&'/-]+\s+){0,6}?$/i;
 /** `[the ERM program] includes … cyber`, `… of which cybersecurity is`. */
 const HOLDS = /^[^;]{0,120}?\b(?:includ\w+|consider(?:s|ed|ing)?|encompass\w*|address\w*|cover(?:s|ed|ing)?|identif\w+|recogni[sz]\w+|incorporat\w+|integrat\w+|evaluat\w+|assess(?:es|ed)?|captur\w+|contemplat\w+|comprising|comprises|of\s+which|such\s+as|tak\w+\s+into\s+account|treats?)\b[^;]{0,160}?(?:cyber|information\s+(?:security|technology)|data\s+(?:security|privacy)|security\s+(?:risk|threat))/i;
 /** What a board oversees is all of risk: that cybersecurity is among it does not tell how it is managed. */
@@ -46,7 +46,7 @@ const ALONGSIDE = /\b(?:alongside|along\s+with|together\s+with|in\s+the\s+same\s
 
 /** People's pasts and titles hold the same words. */
 const PERSONAL = /\b(?:experience|expertise|background|career|degree|certif\w+|years|served|knowledge|skills?|director|vice\s+president|officer|head|manager|leaders?)\b[^;]{0,50}$/i;
-const PLAN = /\b(?:(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|expect(?:s|ed)?|propos(?:es|ed|ing)|anticipat(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing))\s+(?:to|that|on|the|these|this|our|it|be)\b|(?:is|are|be)\s+(?:planned|intended|anticipated)|would\s+be|in\s+the\s+future|going\s+forward|following\s+the\s+completion|in\s+the\s+process\s+of|working\s+(?:to|towards?)|once\s+[a-z]+,[^;]*\bwill)\b/i;
+const PLAN = /\b(?:(?:plan(?:s|ned|ning)?|intend(?:s|ing)?)\s+(?:to|on)|(?:expect(?:s|ed)?|propos(?:es|ed|ing)|anticipat(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing))\s+(?:to|that|on|the|these|this|our|it|be)\b|(?:is|are|be)\s+(?:planned|anticipated)|would\s+be|in\s+the\s+future|going\s+forward|following\s+the\s+completion|in\s+the\s+process\s+of|working\s+(?:to|towards?)|once\s+[a-z]+,[^;]*\bwill)\b/i;
 const PROMISE = /\b(?:will|shall|may|might|could|can|should)\b(?:\s+[\w-]+){0,4}\s*$/i;
 /** Between a denial and what it denies. */
 const CLOSE = /^[^,;]{0,110}$/;

@@ -21,16 +21,17 @@ const WHOLE = /program|process|procedure|measures|protocols|framework/i;
 const BOARD = /\bboard\b[^,;]{0,40}$/i;
 /** A cheap test: without one of these words nothing is missing. */
 const HINT = /program|process|polic|procedure|strateg|framework|measures|protocols/i;
+const DENIAL = /\bno\b|not\b|n't\b|nt\b|\bnever\b|\bnone\b|\bnor\b|\bneither\b|\bwithout\b|\byet\b/i;
 
 /**
  * Whether a sentence (plain text) says that there is no programme and are no processes against cybersecurity
  * risk at all: what is not there is not integrated and oversees nobody (17 CFR 229.106(b)(1), "if any").
  */
 export function saysNoProgram(sentence: string): boolean {
-  if (!HINT.test(sentence)) return false;
+  if (!DENIAL.test(sentence) || !HINT.test(sentence)) return false;
   if (OF_OUR_OWN.test(sentence)) return true;
   for (const { start, end } of findNegators(sentence)) {
-    const missing = MISSING.exec(sentence.slice(end, end + 240));
+    const missing = MISSING.exec(sentence.slice(end, end + 160));
     if (missing === null) continue;
     const rest = sentence.slice(end + missing[0].length, end + missing[0].length + 90).split(/[;.]/, 1)[0] ?? '';
     const what = missing[1] ?? '';

@@ -20,7 +20,11 @@ const WATCH = String.raw`(?:overse(?:e|es|eing|en)|supervis(?:e|es|ing)|identif(
 /** The same as a thing done: `oversight of`, `screening processes for`, `due diligence on`. */
 const WATCHED = String.raw`(?:oversight|supervision|identification|assessments?|evaluations?|management|monitoring|reviews?|governance|detection|mitigation|audits?|vetting|screening|scoring|inspections?|diligence|questionnaires?|inventory|surveillance|checks|onboarding)(?:\s+and\s+[\w-]+)?(?:\s+(?:process(?:es)?|procedures?|programs?|polic(?:y|ies)|protocols|practices|standards|framework|activities|efforts|approach))?\s+(?:with\s+respect\s+to|with\s+regard\s+to|prior\s+to|of|on|upon|for|over|at|across|regarding|before|(?<=diligence\s|questionnaires\s|reviews\s)(?:to|with|into)|relating\s+to|related\s+to|concerning)`;
 /** Adjectives, owners and lists before a provider's name: `our key and critical`, `the security practices of our`. */
-const LIGHT = String.raw`(?:(?:our|its|their|respective|the|a|an|any|all|each|every|certain|some|such|these|those|this|other|various|many|most|key|critical|major|significant|material|important|principal|primary|high(?:er|est)?(?:-|\s)risk|high-risk|new|existing|current|prospective|potential|proposed|relevant|applicable|selected|of|and|or|and\/or|both|cyber\w*|information|data|security|privacy|technology|technical|IT|internal|external|operational|key|risk|risks|risk-based|practices|ability|adequacy|effectiveness|suitability|protection|posture|postures|controls?|processes|protocols|measures|policies|procedures|standards|standing|performance|compliance|hygiene|maturity|capabilities|environments?|programs?|systems?|networks?|services|products|software|applications?|solutions|use|usage|engagement|engagements|reliance|relationships?|activities|access|operations|employees|contractors|consultants|customers|clients|suppliers|vendors|partners|affiliates|third|party|parties|third-party|business|service|outsourced|hosted|cloud|cloud-based|critical|strategic|material)(?:'s|s'|')?[\s,]+){0,12}`;
+const LIGHT = String.raw`(?:(?:our|its|their|respective|the|a|an|any|all|each|every|certain|some|such|these|those|this|other|various|many|most|critical|major|significant|material|important|principal|primary|high(?:er|est)?[\s-]risk|new|existing|current|prospective|potential|proposed|relevant|applicable|selected|of|and|or|and\/or|both|cyber\w*|information|data|security|privacy|technology|technical|IT|internal|external|operational|risk|risks|risk-based|practices|ability|adequacy|effectiveness|suitability|protection|posture|postures|controls?|processes|protocols|measures|policies|procedures|standards|standing|performance|compliance|hygiene|maturity|capabilities|environments?|programs?|systems?|networks?|services|products|software|applications?|solutions|use|usage|engagement|engagements|reliance|relationships?|activities|access|operations|employees|contractors|consultants|customers|clients|suppliers|vendors|partners|affiliates|third|party|parties|third-party|business|service|outsourced|hosted|cloud|cloud-based|strategic|key)(?:'s|')?[\s,]+){0,12}`;
+/** A cheap test: without a word of oversight, risk, demand or report nobody is overseen. */
+const CUE = /overs|supervis|identif|assess|evaluat|manag|monitor|address|mitigat|review|govern|track|control|reduc|minimi|analy|detect|audit|vet|screen|scor|inspect|investigat|classif|rank|quali|scrutin|examin|guard|protect|defend|diligen|questionnair|inventor|surveil|check|onboard|risk|threat|requir|oblig|expect|mandat|ensur|impos|assur|report|contract|agree|process|program|polic|procedure|must|undergo/i;
+/** How far back from a provider's name its oversight is looked for, in characters. */
+const REACH = 280;
 /** What stands right before the provider, after a word of oversight: `assess [the security controls of our]`, `oversight of [all]`. */
 const DIRECT = new RegExp(String.raw`\b(?:${WATCH}|${WATCHED})\s+(?:(?:engag|onboard|hir|select|contract|us|retain)\w*\s+(?:with\s+|of\s+)?|(?:(?:our|its|their|all|the)\s+)?relationships?\s+with\s+)?(?:${LIGHT}(?:applications|products|software|services|systems|technolog\w+)\s+(?:(?:provided|used|hosted|offered|maintained|operated|owned|supplied)\s+by|from)\s+)?${LIGHT}$`, 'i');
 /** What may come from a provider. */
@@ -43,9 +47,9 @@ const DEMAND = new RegExp(String.raw`\b(?:requir(?:e|es|ing)|oblig(?:e|es|ate|at
 const CONTRACT = new RegExp(String.raw`\b(?:contract\w*|agreements?|terms|provisions|clauses?|obligations|requirements|SLAs?)\s+(?:[\w-]+\s+){0,6}?(?:with|on|upon|for|from|in|to|by|between)\s+${LIGHT}$`, 'i');
 const SECURED = /\b(?:secur\w+|cyber\w*|confidential\w*|notif\w+|protect\w*|complian\w+|comply|privacy|standards?|safeguard\w*|audit\w*|controls?|reports?)\b/i;
 /** `SOC 2 reports of our providers`. */
-const REPORT = new RegExp(String.raw`\b(?:SOC|SSAE|SOC-?\s?[12]|organi[sz]ation\s+controls?|attestations?|certifications?|audit)\b[^;]{0,50}?\b(?:reports?|certifications?|attestations?|reviews?)?[^;]{0,30}?\b(?:of|from|for|by)\s+${LIGHT}$`, 'i');
+const REPORT = new RegExp(String.raw`\b(?:SOC|SSAE|organi[sz]ation\s+controls?|attestations?|certifications?|audit)\b[^;]{0,80}?\b(?:of|from|for|by)\s+${LIGHT}$`, 'i');
 /** `our processes extend to`, `cover`, `include [those of]`. */
-const EXTENDS = new RegExp(String.raw`\b(?:process(?:es)?|programs?|polic(?:y|ies)|procedures?|controls|standards|assessments?|framework|approach|diligence|management)\b[^;]{0,60}?\b(?:extends?|appl(?:y|ies)|covers?|encompass(?:es)?|address(?:es)?|includ(?:e|es|ing)|with\s+respect|with\s+regard)\s+(?:also\s+)?(?:to\s+|for\s+|those\s+of\s+)?${LIGHT}$`, 'i');
+const EXTENDS = new RegExp(String.raw`\b(?:process(?:es)?|programs?|polic(?:y|ies)|procedures?|controls|standards|assessments?|framework|approach|diligence|management)\b[^;]{0,60}?\b(?:extends?|appl(?:y|ies)|covers?|encompass(?:es)?|address(?:es)?|includ(?:e|es|ing)|with\s+respect|with\s+regard)\s+(?!those\b)(?:also\s+)?(?:to\s+|for\s+)?${LIGHT}$`, 'i');
 /** `our systems, including those of our vendors`, in a sentence about protecting them. */
 const WITHIN = new RegExp(String.raw`\b(?:systems?|networks?|data|information|technolog\w+|infrastructure|assets)\b[^;]{0,60}?\b(?:includ(?:e|es|ing)|and|or|as\s+well\s+as)\s+(?:those|that|the\s+(?:systems|data|information))\s+(?:[\w-]+\s+){0,5}?(?:of|by|at|from|with)\s+${LIGHT}$`, 'i');
 const PROTECTS = /\b(?:program|process(?:es)?|polic(?:y|ies)|measures|designed|aim|protect\w*|safeguard\w*|assess\w*)\b/i;
@@ -65,6 +69,8 @@ const PLAN = /\b(?:(?:plan(?:s|ned|ning)?|intends?|expects?|propos(?:es|ing))\s+
 const PROMISE = /\b(?:will|shall|may)\b[^;]{0,60}$/i;
 /** `while we do not engage consultants, we consider`, `for those that do not, a review`: the denial has ended. */
 const APART = /^\s*,\s*(?:an?|the|we|our)\b|,\s*(?:we|it|they|management|the\s+(?:company|registrant|bank|fund|trust|partnership|corporation)|our\s+\w+)\s+[a-z]/i;
+/** Where an item of a list begins: a semicolon, a bullet, a lost bullet (two spaces), `(ii)`. */
+const ITEM = /[;\u2022\u00b7]|\s\s|\([a-z0-9]{1,4}\)\s/gi;
 /** A denial of something narrower: `no standalone program`, `no periodic reassessment`. */
 const NARROW = /\b(?:stand-?\s?alone|separate|periodic|reassess\w*|continuous|automated|zero\s+trust)\b/i;
 /** People's pasts hold the same words: `experience in vendor management`. */
@@ -81,7 +87,7 @@ export function readProviderOversight(sentence: string): Oversight | null {
   const statement = sentence.replace(HEADING, '');
   for (const span of splitClauses(statement)) {
     const clause = statement.slice(span.start, span.end);
-    if (!HINT.test(clause)) continue;
+    if (!HINT.test(clause) || !CUE.test(clause)) continue;
     for (const match of clause.matchAll(PROVIDER)) {
       const after = statement.slice(span.start + match.index + match[0].length, span.start + match.index + match[0].length + 240);
       const seen = readProvider(clause, match.index, match[0]) ?? (BARE.test(match[0]) ? null : readTheseRisks(after));
@@ -92,40 +98,45 @@ export function readProviderOversight(sentence: string): Oversight | null {
 }
 
 function readProvider(clause: string, index: number, name: string): Oversight | null {
-  const left = clause.slice(Math.max(0, index - 320), index);
+  const left = clause.slice(Math.max(0, index - REACH), index);
   const right = clause.slice(index + name.length, index + name.length + 200);
   const bare = BARE.test(name);
   if (PERSONAL.test(left)) return null;
   const compound = COMPOUND.test(right) || (!bare && VENDOR_COMPOUND.test(right) && !BY.test(left));
-  if (compound) return put(left, clause, 'yes');
+  if (compound) return answerAt(left, left.length, 'yes');
   if (bare && (HELPER.test(right) || ENTRUSTS.test(right))) return null;
   if (HAZARD.test(right) || ELSEWHERE.test(left)) return null;
   const risk = RISK_FROM.exec(left);
   if (risk !== null) {
     const watching = WATCHING.exec(left);
-    if (watching !== null) return put(left.slice(0, Math.max(watching.index, risk.index)), clause, 'yes');
-    if (UNDERGOES.test(right) && !HARM.test(right)) return put(left, clause, 'yes');
+    if (watching !== null) return answerAt(left, Math.max(watching.index, risk.index), 'yes');
+    if (UNDERGOES.test(right) && !HARM.test(right)) return answerAt(left, left.length, 'yes');
   }
   const direct = DIRECT.exec(left);
-  if (direct !== null) return put(left.slice(0, direct.index), clause, 'yes');
+  if (direct !== null) return answerAt(left, direct.index, 'yes');
   const demand = DEMAND.exec(left) ?? REPORT.exec(left) ?? EXTENDS.exec(left);
-  if (demand !== null) return put(left.slice(0, demand.index), clause, 'yes');
-  if (SECURED.test(clause) && CONTRACT.test(left)) return put(left, clause, 'yes');
-  if (UNDERGOES.test(right) && !HARM.test(right) && SECURED.test(right)) return put(left, clause, 'yes');
-  return WITHIN.test(left) && PROTECTS.test(left) ? put(left, clause, 'weak-yes') : null;
+  if (demand !== null) return answerAt(left, demand.index, 'yes');
+  if (SECURED.test(clause) && CONTRACT.test(left)) return answerAt(left, left.length, 'yes');
+  if (UNDERGOES.test(right) && !HARM.test(right) && SECURED.test(right)) return answerAt(left, left.length, 'yes');
+  return WITHIN.test(left) && PROTECTS.test(left) ? answerAt(left, left.length, 'weak-yes') : null;
 }
 
 function readTheseRisks(after: string): Oversight | null {
   const match = THESE_RISKS.exec(after);
-  return match === null ? null : put(match[0], match[0], 'yes');
+  return match === null ? null : put(match[0], '', 'yes');
 }
 
-/** The answer, denied or put off by the words before it. */
-function put(before: string, clause: string, says: 'yes' | 'weak-yes'): Oversight | null {
+/** The answer of a match that begins at `at`: denied or put off by the words before it in the same item of a list. */
+function answerAt(left: string, at: number, says: 'yes' | 'weak-yes'): Oversight | null {
+  const item = [...left.slice(0, at).matchAll(ITEM)].at(-1)?.index ?? 0;
+  return put(left.slice(item, at), left.slice(at), says);
+}
+
+function put(before: string, rest: string, says: 'yes' | 'weak-yes'): Oversight | null {
   if (findNoAssurance(before) < Infinity || CANNOT.test(before)) return null;
   const negator = findNegators(before).at(-1);
   if (negator !== undefined && before.length - negator.end <= 160 && !APART.test(before.slice(negator.end))) {
-    const denied = clause.slice(clause.indexOf(before) + negator.end);
+    const denied = before.slice(negator.end) + rest;
     return says === 'yes' && DENIED.test(denied) && !NARROW.test(denied) ? 'no' : null;
   }
   if (PROMISE.test(before) && !PLAN.test(before)) return 'weak-yes';

@@ -31,7 +31,7 @@ function read(sentence: string): Said | null {
 }
 
 /** The strongest words first: an express denial, an express yes, and only then that there is no programme at all. */
-const ORDER = ['no', 'yes', 'no-program', 'weak-yes', 'planned'] as const;
+const ORDER = ['no', 'yes', 'no-program', 'planned', 'weak-yes'] as const;
 
 function decidingWord(readings: readonly Reading<Said>[]): Said | null {
   const said = new Set(readings.map(({ found }) => found));
