@@ -5,6 +5,7 @@ export type DateRole = 'incident' | 'determination' | 'discovery' | 'other';
 
 /** What an incident is called: "incident", "ransomware attack", "unauthorized activity". */
 const INCIDENT = String.raw`(?:incidents?|(?:cyber-?)?attacks?|breach(?:es)?|intrusions?|events?|ransomware|malware|unauthori[sz]ed|threat\s+actors?|hackers?|compromises?|suspicious|outage|disruption|exfiltrat\w+)`;
+const OF_INCIDENT = new RegExp(String.raw`\b(?:${INCIDENT}|intruders?|criminals?|third\s+part(?:y|ies)|encrypt\w+)\b`, 'i');
 /** Finding out, with the registrant as the one who does: "detected", "became aware of", "was notified". */
 const FOUND_OUT = String.raw`(?:discover(?:ed|y)|detect(?:ed|ion)|identified|identification|bec(?:a|o)me\s+aware|learn(?:ed|t)|noticed|observed|uncovered|(?:was|were|been|first)\s+(?:first\s+|also\s+)?(?:notified|informed|alerted|advised|made\s+aware)|(?:notified|informed|alerted|advised)\s+(?:us|the\s+(?:company|registrant|bank|corporation|partnership|trust))\b(?!'s)|received\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:e-?mail|notice|notification|communication|alert|message|ransom\w*))`;
 /** What an incident does: "experienced", "occurred", "gained access". */
@@ -95,5 +96,5 @@ function isDetermination(sentence: string, at: number, date: WrittenDate | null)
 }
 
 function speaksOfIncident(sentence: string): boolean {
-  return new RegExp(String.raw`\b${INCIDENT}\b`, 'i').test(sentence);
+  return OF_INCIDENT.test(sentence);
 }
