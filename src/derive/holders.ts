@@ -14,6 +14,9 @@ const OBJECT = /\b(?:to|by|with|from|for|on|at|the\s+chair\w*\s+of|reports?|info
 const BESIDE = /\b(?:by|with|from|to|of|including|through|using|as\s+well\s+as|and)\s+(?:(?:all|the|our|its|various|other|any|both)\s+){0,3}$/i;
 const DESCRIBED = /^[\w\s-]{0,20}?\s(?:who|that|which|with|having|whose)\b/i;
 
+/** "Marlow holds a degree": a person by name alone. */
+const BY_NAME = /^(?!(?:We|Our|The|This|These|It|Its|Such|Each|All|In|As|With|For)\b)[A-Z][a-z]+(?:\s[A-Z][\w.]*){0,2},?\s(?:also\s)?(?:holds|received|earned|has\s(?:over|more|approximately|\d))/;
+
 /** Whose the words at an offset are: the nearest holder before them, else the first after them. */
 export function findHolder(sentence: string, at: number): Holder {
   let before: Holder = 'unknown';
@@ -24,7 +27,7 @@ export function findHolder(sentence: string, at: number): Holder {
     if (match[2] !== undefined && before === 'management' && BESIDE.test(left) && !DESCRIBED.test(sentence.slice(match.index + match[0].length, at))) continue;
     before = holderOf(match);
   }
-  return before;
+  return before === 'unknown' && BY_NAME.test(sentence) ? 'management' : before;
 }
 
 function holderOf(match: RegExpExecArray): Holder {

@@ -15,7 +15,7 @@ const NAME = 'said-management-responsible';
 /** More than these are a list of everybody. */
 const MOST = 12;
 /** Words that give a task, in any sentence outside of the block of positions. */
-const RESPONSIBLE = /\b(?:responsib\w+|manag(?:es?|ed|ing)|led\s+by|leads?|oversee\w*|overseen|oversight|head(?:s|ed)|direct(?:s|ed|ion)|supervis\w+|assess\w*|monitor\w*|in\s+charge|reports?|reported|reporting|established|designated|appointed|tasked|outsourced?|administer\w*|handles?|brief\w*)\b/i;
+const RESPONSIBLE = /\b(?:responsib\w+|manag(?:es?|ed|ing)|led\s+by|leads?|oversee\w*|overseen|oversight|head(?:s|ed)|direct(?:s|ed|ion)|supervis\w+|assess\w*|monitor\w*|in\s+charge|reports?|reported|reporting|established|designated|appointed|tasked|outsourced?|administer\w*|handles?|brief\w*|involved|maintains?|evaluat\w*|address\w*)\b/i;
 /** Words that make whoever is named the one who answers for it. */
 const ANSWERS = /\b(?:responsible|responsibility|led\s+by|leads|headed\s+by|heads|in\s+charge|oversees|overseen\s+by|managed\s+by|manages|supervises|designated|appointed|tasked)\b/i;
 /** Staff in general is no office to add. */
@@ -88,7 +88,7 @@ function withoutSuperiors(names: readonly Named[]): readonly Named[] {
 }
 
 function isOfManagement(mention: CommitteeMention, board: ReadonlyMap<string, string>): boolean {
-  return mention.kind !== 'board' && !board.has(committeeKey(mention.name));
+  return mention.kind !== 'board' && !/^board\b/i.test(mention.name) && !board.has(committeeKey(mention.name));
 }
 
 /** Each name once, and no letters that stand for a name beside them: "Chief Information Security Officer (CISO)". */

@@ -18,7 +18,7 @@ const THEME = [
   'privacy', 'digital', 'enterprise', 'corporate', 'internal', 'audit', 'legal', 'finance', 'financial', 'accounting', 'operations', 'operational',
   'operating', 'engineering', 'software', 'product', 'development', 'research', 'governance', 'business', 'strategy', 'services', 'service',
   'assurance', 'protection', 'continuity', 'resilience', 'management', 'leadership', 'executive', 'senior', 'incident', 'response', 'crisis',
-  'technical', 'dedicated', 'cross-functional', 'innovation', 'architecture', 'cloud', 'regulatory', 'principal', 'global', 'support', 'safety',
+  'technical', 'dedicated', 'cross-functional', 'innovation', 'architecture', 'cloud', 'regulatory', 'principal', 'global', 'support', 'safety', 'human', 'resources', 'facilities',
 ].map(eitherCase).join('|');
 /** Capitals that begin another name, or belong to the sentence. */
 const NOT_OF_NAME = String.raw`(?:The|Our|Its|Their|This|These|Each|Such|Any|All|A|An|In|As|At|On|By|With|If|When|While|He|She|They|We|Mr|Ms|Dr|And|Or|Board|Boards|Company\w*|Corporation\w*|Chief|Vice|Senior|Executive|President|Co-President|General|Officers?|C[A-Z]{1,3}O|Audit\s+Committee|Committee|Additionally|Currently|Specifically|Companies|Certified)`;
@@ -37,7 +37,7 @@ const OFFICE = new RegExp([
   String.raw`v?CISO|CIO|CTO|CEO|CFO|COO|CRO|CSO|CCO|CDO|CPO|CAO|BISO|ISO(?!\s?\/?\s?(?:IEC|\d))|ISSO|CITO`,
 ].map((part) => `\\b(?:${part})\\b`).join('|'), 'g');
 /** "information security team", "IT department", "Security Council". */
-const GROUP = new RegExp(String.raw`\b(?:${WORD}\s+(?:(?:and|&|&amp;)\s+)?){1,5}(?:[Tt]eams?|[Dd]epartments?|[Cc]ouncil|[Gg]roup|[Oo]rganization|[Ff]unction|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup|[Pp]ersonnel|[Ss]taff|[Dd]ivision)\b|\b[Mm]embers\s+of\s+(?:senior\s+)?management(?=\s+(?:assigned|responsible|with|who)\b)`, 'g');
+const GROUP = new RegExp(String.raw`\b${WORD}(?:(?:,\s+|\s+)(?:(?:and|&|&amp;)\s+)?${WORD}){0,5}\s+(?:[Tt]eams?|[Dd]epartments?|[Cc]ouncil|[Gg]roup|[Oo]rganization|[Ff]unction|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup|[Pp]ersonnel|[Ss]taff|[Dd]ivision)\b|\b[Mm]embers\s+of\s+(?:senior\s+)?management(?=\s+(?:assigned|responsible|with|who)\b)`, 'g');
 const CYBER_GROUP = /(?:cyber|security|information|\bIT\b|technolog|technical|incident|risk|management|leadership|executive|response|privacy|crisis|infrastructure)/i;
 /** A function is one of security or technology, not "our risk function". */
 const VAGUE_GROUP = /^(?!.*(?:cyber|security|information|\bIT\b|technolog)).*\b(?:function|organization|group|personnel|staff)$/i;
@@ -47,6 +47,8 @@ const REPORTED_TO = /\breport(?:s|ing|ed)?\s+(?:\w+\s+){0,2}?to\s+(?:(?:our|the|
 
 /** What somebody was, is certified as, or "as deemed necessary by our management team": no office that does anything here. */
 const NOT_IN_OFFICE = /\b(?:(?:necessary|appropriate)\s+by\s+(?:our\s+|the\s+)?|[Cc]ertified\s+(?:\w+\s+){0,3}|(?:served|serving|service|previously|formerly|experience|career|roles?|positions?|worked)\b[^.;]{0,30}\bas\s+(?:an?\s+|the\s+)?|(?:former|previous|prior)\s+)$/;
+/** "We do not currently have security staff or a CISO". */
+const ABSENT = /\b(?:(?:do|does|did|have|has)\s?(?:not|n't)\s+(?:currently\s+|yet\s+|presently\s+)?(?:have|employ\w*|appoint\w*|designat\w*|hir\w+|established)|ha(?:ve|s)\s+no|without)\b[^,;.]{0,80}$/i;
 /** "Senior Vice President and Chief Information Officer": the rank says nothing beside the office. */
 const BARE_RANK = /^(?:\w+\s+){0,2}vice[\s-]+presidents?$/i;
 
@@ -59,8 +61,8 @@ export function findPositions(sentence: string): readonly PositionMention[] {
   for (const match of matches.sort((a, b) => a.index - b.index || b[0].length - a[0].length)) {
     if (match.index < end) continue;
     end = match.index + match[0].length;
-    const left = sentence.slice(Math.max(0, match.index - 60), match.index);
-    if (NOT_IN_OFFICE.test(left) || /^Lead\s+(?:Independent\s+)?Director/.test(match[0])) continue;
+    const left = sentence.slice(Math.max(0, match.index - 120), match.index);
+    if (ABSENT.test(left) || NOT_IN_OFFICE.test(left) || /^Lead\s+(?:Independent\s+)?Director/.test(match[0])) continue;
     found.push({ name: match[0].replace(/[\s,]+$/, ''), start: match.index, reportedTo: REPORTED_TO.test(left) });
   }
   const named = found.filter(({ name }) => !BARE_RANK.test(name));
@@ -68,7 +70,7 @@ export function findPositions(sentence: string): readonly PositionMention[] {
 }
 
 /** Those outside who do the work of management: an outsourced provider, or the manager, adviser or sponsor of a registrant without staff. */
-const OUTSIDE = String.raw`\b(?:(?:third|3\s?rd)[\s-]part(?:y|ies)\s+(?:[\w-]+\s+){0,4}?(?:providers?|consultants?|firm|vendors?|specialists?|company)|(?:outsourced|external)\s+(?:[\w-]+\s+){0,4}?(?:providers?|consultants?|firm|specialists?|team|department)|managed\s+(?:[\w-]+\s+){0,2}?providers?|MSSPs?|MSPs?|Sponsor|Advis[eo]r|Investment\s+Advis[eo]r|Manager|Administrator|General\s+Partner|Managing\s+(?:Owner|Member)|Trustee)\b`;
+const OUTSIDE = String.raw`\b(?:(?:third|3\s?rd)[\s-]part(?:y|ies)\s+(?:[\w-]+\s+){0,4}?(?:providers?|consultants?|firm|vendors?|specialists?|company)|(?:outsourced|external)\s+(?:[\w-]+\s+){0,4}?(?:providers?|consultants?|firm|specialists?|team|department)|managed\s+(?:[\w-]+\s+){0,4}?providers?|MSSPs?|MSPs?|Sponsor|Advis[eo]r|Investment\s+Advis[eo]r|Manager|Administrator|General\s+Partner|Managing\s+(?:Owner|Member)|Trustee)\b`;
 /** The outsider acts, or the work is given to it. */
 const OUTSIDE_MANAGER = new RegExp(String.raw`(${OUTSIDE})(?=[^.;]{0,60}\b(?:responsible|manages|oversees|monitors|handles|supervises|administers|assists|leads)\b)|\b(?:managed|overseen|outsourc\w+|handled|administered|oversight|reli(?:es|ance)|rely)\b[^.;]{0,60}?\b(?:by|to|from|on|upon)\s+(?:[\w'-]+\s+){0,3}?(${OUTSIDE})`);
 

@@ -16,6 +16,7 @@ describe('expertise of management', () => {
     ['He holds a Master of Science in Information Security.', { degrees: ['Master of Science in Information Security'] }],
     ['The members of the security team hold degrees in computer science.', { degrees: ['hold degrees in computer science'] }],
     ['Our CISO is a CISSP and a Certified Information Security Manager.', { certifications: ['CISSP', 'Certified Information Security Manager'] }],
+    ['Marlow holds a degree in computer science.', { degrees: ['holds a degree in computer science'] }],
     ['We employ staff with cybersecurity certifications.', { certifications: ['staff with cybersecurity certifications'] }],
     ['Our outsourced CISO has 12 years of experience in risk.', { years: ['12 years'] }],
     ['The CISO reports to the Audit Committee and has 12 years of experience in security.', { years: ['12 years'] }],

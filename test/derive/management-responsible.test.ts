@@ -55,6 +55,8 @@ describe('management responsible', () => {
     ['Our outsourced security provider manages our security.', ['outsourced security provider']],
     ['The security of our data is overseen by the Sponsor.', ['Sponsor']],
     ['The board hears of cyber incidents as deemed necessary by our management team and assesses them.', []],
+    ['We do not currently have a security team or a CISO; our Treasurer is responsible for cyber risks.', ['Treasurer']],
+    ['Our senior management team is involved in cyber risks.', ['senior management team']],
     ['We assess the security of each third-party service provider.', []],
     ['Our Chief Financial Officer signed the report on leases.', []],
     ['Management is responsible for assessing vendors and each third-party service provider for cyber risks.', []],
