@@ -1,4 +1,4 @@
-import { boardCommittees, readOversight } from './board-oversight.js';
+import { boardCommittees, oversightReader } from './board-oversight.js';
 import type { BoardNames } from './bodies.js';
 import { committeeKey } from './committees.js';
 import type { Filing } from './filing.js';
@@ -15,7 +15,7 @@ export function boardNames(filing: Filing): BoardNames {
   const known = boards.get(filing);
   if (known !== undefined) return known;
   const passages = filing.blocks.length > 0 ? filing.blocks : filing.section();
-  const readings = readPassages(passages, 'other-block', remember(readOversight));
+  const readings = readPassages(passages, 'other-block', oversightReader(filing));
   const names = boardCommittees(readings);
   const abbreviations = new Set<string>();
   for (const { found, passage, span } of readings) {

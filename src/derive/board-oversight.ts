@@ -3,49 +3,78 @@ import type { Observation } from '../model/filing.js';
 import { committeeKey, findCommittees } from './committees.js';
 import type { CommitteeMention } from './committees.js';
 import { BOARD_COMMITTEE_TEXT, BOARD_INFORMED_TEXT, BOARD_OVERSIGHT_TEXT, REPORTS_TO_BOARD_FLAG } from './concepts.js';
-import { blocksOf, wrappedSentences } from './filing.js';
+import { blocksOf } from './filing.js';
 import type { Filing } from './filing.js';
 import type { Passage } from './passages.js';
-import { answerFact, readPassages, remember } from './question.js';
-import type { Reading } from './question.js';
 import { namesManagement } from './positions.js';
+import { answerFact, remember } from './question.js';
+import type { Reading } from './question.js';
+import { answersByPlace, searchFiling } from './search.js';
 
 /** What one sentence says about who of the board oversees. */
 export interface Oversight {
   readonly committees: readonly CommitteeMention[];
-  /** The board itself is said to oversee, or named where nothing else stands. */
+  /** The board itself is said to oversee or to be told, or named where nothing else stands. */
   readonly board: boolean;
+  /** The board oversees by itself, whatever it may have handed to a committee. */
+  readonly governs: boolean;
+  /** A committee that is named does more than listen: it oversees, or has been charged to. */
+  readonly charged: boolean;
 }
 
 const NAME = 'said-board-oversight';
 const BODY = String.raw`(?:boards?(?:\s+of\s+(?:directors|trustees|managers))?|directors|trustees|board\s+members|general\s+partner|managing\s+(?:owner|member)|supervisory\s+board)`;
 /** "The Audit Committee of our board of directors", "the Board's Risk Committee", "board meetings": not the board itself. */
-const PART_OF_BOARD = /\bcommittees?\b(?:'s?)?\s*(?:\([^)]{0,60}\)|,)?\s*of\s+(?:[\w']+\s+){0,4}?(?:board(?:\s+of\s+(?:directors|trustees|managers))?|directors|trustees)\b|\bboards?(?:\s+of\s+(?:directors|trustees|managers))?'?s?\s+(?:[A-Z][\w&-]*\s+(?:and\s+|&\s+)?){0,5}(?:sub)?committees?\b|\bboard\s+(?:committees?|level|room|management)\b/gi;
+const PART_OF_BOARD = /\b[A-Z]{2,6}\s+of\s+(?:the|our)\s+[Bb]oard(?:\s+of\s+[Dd]irectors)?|\bcommittees?\b(?:'s?)?\s*(?:\([^)]{0,60}\)|,)?\s*of\s+(?:[\w']+\s+){0,4}?(?:board(?:\s+of\s+(?:directors|trustees|managers))?|directors|trustees)\b|\bboards?(?:\s+of\s+(?:directors|trustees|managers))?'?s?\s+(?:[A-Z][\w&-]*\s+(?:and\s+|&\s+)?){0,5}(?:sub)?committees?\b|\bboard\s+(?:committees?|level|room|management)\b/gi;
 const BOARD_OVERSEES = new RegExp(String.raw`\b${BODY}\b[^.;]{0,160}?\b(?:overs(?:ee|ees|eeing|aw|ight)|responsib\w+|monitor\w*|supervis\w+|review\w*|receiv\w+|inform\w+|brief\w*|updat\w+|report\w*|consider\w*|discuss\w*|administer\w*|approv\w+|address\w*|evaluat\w+|aware|engag\w+|involve\w*|govern\w+|retain\w*|focus\w*|deleg\w+|oversight|manag\w+|apprised|notified|consult\w*|assess\w*|regularly)\b|\b(?:report\w*|updat\w*|inform\w*|brief\w*|present\w*|notif\w*|communicat\w*|escalat\w*|provid\w*|oversight|overseen|supervision|direction|presentations?|apprise\w*|accountable|advise\w*|elevat\w*)\b[^.;]{0,160}?\b(?:to|by|with|of|the|our|its)\s+(?:[\w']+\s+){0,4}?${BODY}\b`, 'i');
+const OVERSEE = String.raw`(?:overs(?:ees?|eeing|aw)|oversight|responsib\w+|reviews?|considers?|monitors?|supervis\w+|administers?|addresses|approves?|evaluates?|assess(?:es)?|governs?|discuss(?:es)?|engaged|involved|manages?|devotes?|exercises?|role)`;
+/** "The Board, with the Audit Committee, oversees", "is overseen by our Board": not "the Board, through its committee, oversees", not "the Board's oversight". */
+const BOARD_GOVERNS = new RegExp(String.raw`\b${BODY}(?!'|\s*s\b|\s+(?:oversight|role|review|responsib\w+)\b)(?:(?!\b(?:through|delegat\w+|assigned|tasked|charged|entrusted|committee\s+(?:is|has|oversees|reviews)|assist\w*|may|might|could|participat\w+|which|who|reports?|updates?|receiv\w+)\b)[^.;]){0,90}?\b${OVERSEE}\b|\b(?:overseen|reviewed|monitored|supervised|governed|approved|considered|oversight|supervision|direction)\s+(?:\w+\s+){0,2}?(?:by|of|from)\s+(?:(?:the|our|its|full|entire|company's)\s+){0,3}(?:[A-Z]\w+\s+){0,2}${BODY}\b(?!\s*'?s)`, 'i');
+/** `(the "Board")` after the board or its committee. */
+const DEFINED_BOARD = /\((?:the|our|or|")[^()]{0,30}\bboard"*\)/gi;
+const ASSISTING = /\b(?:assist\w*|support\w*|help\w*|on\s+behalf\s+of|aid\w*)\s+(?:\w+\s+){0,3}?(?:the|our)\s+(?:\w+\s+){0,2}?(?:board|directors|trustees)\b[^.;]{0,60}/gi;
+/** Management tells the board at its own table: no committee in the sentence, no mere escalation. */
+const BOARD_HEARS = new RegExp(String.raw`\b(?:report\w*|present\w*|brief\w*|updat\w*|overview)\b[^.;]{0,120}?\b${BODY}\b|\b${BODY}\b[^.;]{0,60}?\b(?:receives?|is\s+(?:\w+\s+)?(?:informed|briefed|updated))\b`, 'i');
+const ONLY_SOMETIMES = /\b(?:committees?|may|might|escalat\w*|notif\w*|in\s+the\s+event|approved\s+policies|board-approved)\b/i;
+/** A committee that oversees. */
+const COMMITTEE_CHARGED = new RegExp(String.raw`\b(?:sub)?committees?\b[^.;]{0,160}?\b(?:${OVERSEE}|assist\w*|support\w*|charged|tasked|delegat\w+|overseen)\b|\b(?:through|delegat\w+|overseen|oversight|led|supervis\w+|charged|tasked|assigned|established|formed|responsib\w+|reviewed)\b[^.;]{0,160}?\b(?:sub)?committees?\b`, 'i');
 /** Boards of management. */
 const OTHER_BOARD = /\b(?:security|management|executive|advisory|review|change|editorial|crisis)\s+boards?\b/gi;
 const NOT_YET = /\b(?:will\s+(?:assume|establish|form)|(?:plans?|intends?)\s+(?:to|are)\b|in\s+the\s+future|do(?:es)?\s+not\s+(?:currently\s+|yet\s+)?have\s+(?:an?y?\s+)?(?:[\w-]+\s+){0,4}?(?:board|committee)|nor\s+any\s+board|no\s+(?:board\s+)?committee)\b/i;
 /** Nothing but a body: "our Board of Directors". */
 const BARE_BOARD = new RegExp(String.raw`^(?:(?:the|our|its|full|entire|[\w.']+)\s+){0,4}${BODY}\b(?:\s*\([^)]*\))?\W*(?:and\s+(?:the\s+)?(?:audit\s+)?committee)?\W*$`, 'i');
+const ANY_BODY = new RegExp(String.raw`\b${BODY}\b`, 'i');
+const NOT_THE_BOARD = /\bmanaging\s+directors?\b|\bboard\s+committees?\b/gi;
+/** The board as the one that managers report to, or discuss with. */
+const BOARD_TOLD = new RegExp(String.raw`\b(?:to|with)\s+(?:(?:the|our|its|full|entire|company's)\s+){0,3}${BODY}\b`, 'gi');
 const NO_OVERSIGHT = /\bboard\b[^.]{0,40}\bdo(?:es)?\s+not\s+(?:currently\s+)?oversee\b|\bnor\s+any\s+board\b/i;
 
 /** What the prose says about 106(c)(1): which committee of the board, or whether the whole board, oversees the risks. */
 export function sayBoardOversight(filing: Filing): readonly Fact[] {
-  const read = remember(readOversight);
   const own = [BOARD_COMMITTEE_TEXT, BOARD_OVERSIGHT_TEXT, BOARD_INFORMED_TEXT];
-  const tagged = [
-    ...own.flatMap((concept) => readPassages(blocksOf(filing, concept), 'own-block', read)),
-    ...readPassages(filing.blocks.filter((block) => !own.includes(block.concept ?? '')), 'other-block', read),
-    ...readPassages(wrappedSentences(filing, REPORTS_TO_BOARD_FLAG), 'wrapped-words', read),
-  ];
-  const readings = tagged.length > 0 ? tagged : readPassages(filing.section(), 'section', read);
-  const names = boardCommittees(readings);
-  const bare = blocksOf(filing, BOARD_COMMITTEE_TEXT).some((block) => isBareBoard(block));
-  const board = bare || readings.some((reading) => reading.found.board);
-  const by = names.size > 0 ? (board ? 'both' : 'committee') : board ? 'full-board' : 'none';
+  const search = searchFiling(filing, { flag: REPORTS_TO_BOARD_FLAG, own, read: oversightReader(filing) });
+  // The flag wraps words about reports to the board: they count, and the blocks about oversight show better.
+  const readings = [...search.readings.filter(({ from }) => from !== 'wrapped-words'), ...search.readings.filter(({ from }) => from === 'wrapped-words')];
+  const names = chargedCommittees(readings);
+  const by = decide(readings);
   const quote = readings.find(({ found }) => (names.size > 0 ? found.committees.some((one) => names.has(committeeKey(one.name))) : found.board)) ?? null;
   const block = describeBlock(blocksOf(filing, BOARD_COMMITTEE_TEXT), names);
-  return [answerFact(NAME, { by, committees: [...names.values()], block }, quote, by === 'none' ? unseen(filing, own) : null)];
+  return [answerFact(NAME, { by, committees: [...names.values()], block }, quote, by === 'none' ? unseen(filing, own) : null, answersByPlace(search, decide))];
+}
+
+function decide(readings: readonly Reading<Oversight>[]): 'committee' | 'full-board' | 'both' | 'none' {
+  const board = readings.some(({ found }) => found.board);
+  if (chargedCommittees(readings).size === 0) return board ? 'full-board' : 'none';
+  return readings.some(({ found, passage }) => found.governs || (found.board && isBareBoard(passage))) ? 'both' : 'committee';
+}
+
+const readers = new WeakMap<Filing, (sentence: string) => Oversight | null>();
+
+/** Reads the sentences of a filing, each once, whichever question asks. */
+export function oversightReader(filing: Filing): (sentence: string) => Oversight | null {
+  const known = readers.get(filing) ?? remember(readOversight);
+  readers.set(filing, known);
+  return known;
 }
 
 /** Reads one sentence (plain text); null where it speaks of neither board nor committee. */
@@ -53,9 +82,21 @@ export function readOversight(sentence: string): Oversight | null {
   if (!/committee|board|director|trustee|partner|managing/i.test(sentence)) return null;
   if (NO_OVERSIGHT.test(sentence)) return null;
   const committees = NOT_YET.test(sentence) ? [] : findCommittees(sentence);
-  const rest = sentence.replace(PART_OF_BOARD, 'committee').replace(OTHER_BOARD, 'group');
-  const board = BOARD_OVERSEES.test(rest) || isBare(sentence);
-  return committees.length > 0 || board ? { committees, board } : null;
+  // Twice: a heading may swallow the first committee, "Board Oversight The Audit Committee of the Board".
+  const rest = sentence.replace(DEFINED_BOARD, ' ').replace(PART_OF_BOARD, 'committee').replace(PART_OF_BOARD, 'committee').replace(OTHER_BOARD, 'group');
+  const alone = rest.replace(ASSISTING, ' ');
+  const governs = BOARD_GOVERNS.test(alone) || (BOARD_HEARS.test(alone) && !ONLY_SOMETIMES.test(alone));
+  const board = governs || BOARD_OVERSEES.test(rest) || isBare(sentence);
+  if (committees.length === 0 && !board) return null;
+  return { committees, board, governs, charged: committees.length > 0 && (COMMITTEE_CHARGED.test(sentence) || sentence.length < 80) };
+}
+
+/** The committees that oversee; where the board does so itself, those that are merely told drop out. */
+function chargedCommittees(readings: readonly Reading<Oversight>[]): ReadonlyMap<string, string> {
+  const names = boardCommittees(readings);
+  const isOne = ({ found }: Reading<Oversight>): boolean => found.charged && found.committees.some((one) => names.has(committeeKey(one.name)));
+  const named = (reading: Reading<Oversight>): boolean => reading.passage.concept === BOARD_COMMITTEE_TEXT && reading.found.committees.length > 0;
+  return readings.some(({ found }) => found.governs) && !readings.some((reading) => isOne(reading) || named(reading)) ? new Map() : names;
 }
 
 /** Key to name as written of every committee that some sentence shows to be of the board. */
@@ -97,8 +138,10 @@ function describeBlock(blocks: readonly Passage[], names: ReadonlyMap<string, st
   const mentions = findCommittees(text);
   if (mentions.some((mention) => names.has(committeeKey(mention.name)))) return 'committee';
   if (/\bcommittees?\s+of\s+(?:the|our|its)\s+board\b/i.test(text) && !NOT_YET.test(text)) return 'committee';
-  if (new RegExp(String.raw`\b${BODY}\b`, 'i').test(text.replace(/\bmanaging\s+directors?\b|\bboard\s+committees?\b/gi, '').replace(OTHER_BOARD, '')) && !/\bdo(?:es)?\s+not\s+have\b[^.]{0,40}\bboard\b/i.test(text)) return 'full-board';
-  return mentions.length > 0 || namesManagement(text) ? 'management' : 'other';
+  const manages = mentions.length > 0 || namesManagement(text.replace(/,\s+and\s+(?=our|the)/gi, '; '));
+  const others = text.replace(NOT_THE_BOARD, ' ').replace(OTHER_BOARD, ' ');
+  if (ANY_BODY.test(manages ? others.replace(BOARD_TOLD, ' ') : others) && !/\bdo(?:es)?\s+not\s+have\b[^.]{0,40}\bboard\b/i.test(text)) return 'full-board';
+  return manages ? 'management' : 'other';
 }
 
 function unseen(filing: Filing, own: readonly string[]): Observation | null {

@@ -51,8 +51,8 @@ export interface BoardNames {
   readonly abbreviations: readonly string[];
 }
 
-/** Marks the bodies of a sentence (plain text). A committee is of management unless it shows, or `known` says, otherwise. */
-export function markBodies(sentence: string, known: BoardNames): MarkedSentence {
+/** Marks the bodies of a sentence (plain text); null where none of them is of the board. A committee is of management unless it shows, or `known` says, otherwise. */
+export function markBodies(sentence: string, known: BoardNames): MarkedSentence | null {
   const found: Found[] = [];
   const add = (mark: Found['mark'], start: number, written: string, name = written): void => {
     const end = start + written.length;
@@ -71,6 +71,7 @@ export function markBodies(sentence: string, known: BoardNames): MarkedSentence 
   for (const match of sentence.matchAll(THE_BOARD)) {
     if (!NOT_THE_BOARD.test(sentence.slice(Math.max(0, match.index - 12), match.index))) add('board', match.index, match[0]);
   }
+  if (!found.some(({ mark }) => mark === 'board')) return null;
   for (const match of sentence.matchAll(OUTSIDERS)) add('outsider', match.index, match[0]);
   for (const { start, name } of findPositions(sentence)) add('manager', start, name.replace(BEYOND_TITLE, ''));
   for (const match of sentence.matchAll(MANAGEMENT)) {

@@ -58,7 +58,7 @@ const MERELY_AWARE = /(?:\b(?:be|is|are|been|being)\s+(?:\w+\s+)?informed|\bawar
 export function readReporting(sentence: string, known: BoardNames): Reporting | null {
   if (!HEARER.test(sentence) || !TELLING.test(sentence)) return null;
   const marked = markBodies(sentence, known);
-  if (!HAS_BOARD.test(marked.text)) return null;
+  if (marked === null) return null;
   let best: Reporting | null = null;
   for (const { start, end } of splitClauses(marked.text)) {
     for (const found of readClause(marked, start, marked.text.slice(start, end))) best = stronger(best, found);
