@@ -38,12 +38,23 @@ function checkShape(condition: Condition, operators: Operators): void {
   }
 }
 
+/** Conditions whose shape has been checked, with their leaves: a rule is the same for every filing. */
+const checked = new WeakMap<Operators, WeakMap<Condition, readonly Literal[]>>();
+
 /** The leaves of a condition in the order written, `not` moved into them. */
 function literalsOf(condition: Condition, operators: Operators): readonly Literal[] {
+  const known = checked.get(operators) ?? new WeakMap<Condition, readonly Literal[]>();
+  checked.set(operators, known);
+  const literals = known.get(condition) ?? readLiterals(condition, operators);
+  known.set(condition, literals);
+  return literals;
+}
+
+function readLiterals(condition: Condition, operators: Operators): readonly Literal[] {
   checkShape(condition, operators);
-  if ('all' in condition) return condition.all.flatMap((one) => literalsOf(one, operators));
-  if ('any' in condition) return condition.any.flatMap((one) => literalsOf(one, operators));
-  if ('not' in condition) return literalsOf(condition.not, operators).map(({ leaf }) => ({ leaf, negated: true }));
+  if ('all' in condition) return condition.all.flatMap((one) => readLiterals(one, operators));
+  if ('any' in condition) return condition.any.flatMap((one) => readLiterals(one, operators));
+  if ('not' in condition) return readLiterals(condition.not, operators).map(({ leaf }) => ({ leaf, negated: true }));
   return [{ leaf: condition, negated: false }];
 }
 

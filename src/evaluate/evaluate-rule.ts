@@ -68,6 +68,7 @@ export async function evaluateRule(rule: Rule, reader: FactReader): Promise<Outc
   try {
     const decided = checkApplicability(rule, reader.factSet);
     const judgement = decided ? without(decided) : await (rule.each === undefined ? judge(rule, { reader }) : judgeEach(rule, rule.each, reader));
+    if (judgement.findings.length === 0) return { ruleId: rule.id, ...judgement };
     // A copy: a string that was cut from the document would keep the whole document in memory.
     return structuredClone({ ruleId: rule.id, ...judgement, findings: numberRepeated(judgement.findings) });
   } catch (error) {
