@@ -10,24 +10,34 @@ const PROVIDER = String.raw`(?:(?:[Tt]hird|3rd)[\s-]?[Pp]art(?:y|ies)(?:\s+[\w-]
 const HOLDERS = new RegExp(String.raw`\b(?:(${BOARD})|(${PROVIDER})|(${MANAGEMENT}))\b`, 'g');
 /** A board after these words is reported to or advised, and does not itself hold anything. */
 const OBJECT = /\b(?:to|by|with|from|for|on|at|the\s+chair\w*\s+of|reports?|inform\w*|brief\w*|updates?|advis\w+|assist\w*)\s+(?:(?:the|our|its|both|full|entire|Company's|Companys)\s+){0,3}$/i;
-/** A provider after these words stands beside the one who was named before, unless a clause about it follows. */
+/** One after these words stands beside the one who was named before, unless a clause about it follows. */
 const BESIDE = /\b(?:by|with|from|to|of|including|through|using|as\s+well\s+as|and)\s+(?:(?:all|the|our|its|various|other|any|both)\s+){0,3}$/i;
-const DESCRIBED = /^[\w\s-]{0,20}?\s(?:who|that|which|with|having|whose)\b/i;
+const DESCRIBED = /^[\w\s,()"-]{0,30}?\s(?:who|that|which|with|having|whose)\b/i;
 
-/** "Marlow holds a degree": a person by name alone. */
-const BY_NAME = /^(?!(?:We|Our|The|This|These|It|Its|Such|Each|All|In|As|With|For)\b)[A-Z][a-z]+(?:\s[A-Z][\w.]*){0,2},?\s(?:also\s)?(?:holds|received|earned|has\s(?:over|more|approximately|\d))/;
+/** "Marlow holds a degree", "They have gained experience": persons by name or pronoun alone. */
+const BY_NAME = /^They\s|^(?!(?:We|Our|The|This|These|It|Its|Such|Each|All|In|As|With|For)\b)[A-Z][a-z]+(?:\s[A-Z][\w.]*){0,2},?\s(?:also\s)?(?:holds|received|earned|has\s(?:over|more|approximately|\d))/;
 
-/** Whose the words at an offset are: the nearest holder before them, else the first after them. */
-export function findHolder(sentence: string, at: number): Holder {
+/** Prepares the holders of a sentence; they are looked for when first asked. The answer is the nearest holder before an offset, else the first after it. */
+export function openHolders(sentence: string): (at: number) => Holder {
+  let matches: readonly RegExpExecArray[] | null = null;
+  return (at) => holderAt(sentence, (matches ??= [...sentence.matchAll(HOLDERS)]), at);
+}
+
+function holderAt(sentence: string, matches: readonly RegExpExecArray[], at: number): Holder {
   let before: Holder = 'unknown';
-  for (const match of sentence.matchAll(HOLDERS)) {
-    if (match.index >= at) return before === 'unknown' ? holderOf(match) : before;
+  for (const match of matches) {
+    if (match.index >= at) return before === 'unknown' && !BY_NAME.test(sentence) ? holderOf(match) : settled(before, sentence);
     const left = sentence.slice(Math.max(0, match.index - 50), match.index);
     if (match[1] !== undefined && OBJECT.test(left)) continue;
-    if (match[2] !== undefined && before === 'management' && BESIDE.test(left) && !DESCRIBED.test(sentence.slice(match.index + match[0].length, at))) continue;
+    const other = holderOf(match) !== before && before !== 'unknown' && match[1] === undefined;
+    if (other && BESIDE.test(left) && !DESCRIBED.test(sentence.slice(match.index + match[0].length, at))) continue;
     before = holderOf(match);
   }
-  return before === 'unknown' && BY_NAME.test(sentence) ? 'management' : before;
+  return settled(before, sentence);
+}
+
+function settled(holder: Holder, sentence: string): Holder {
+  return holder === 'unknown' && BY_NAME.test(sentence) ? 'management' : holder;
 }
 
 function holderOf(match: RegExpExecArray): Holder {

@@ -1,6 +1,6 @@
 import { findNegators } from './clauses/negation.js';
 import { splitClauses } from './clauses/split-clauses.js';
-import { findHolder } from './holders.js';
+import { openHolders } from './holders.js';
 
 /** What management may be informed about (17 CFR 229.106(c)(2)(ii)), in the order of the rule. */
 export const ASPECTS = ['prevention', 'detection', 'mitigation', 'remediation'] as const;
@@ -15,7 +15,7 @@ export interface IncidentReporting {
 }
 
 /** A word without which none of the patterns below can match. */
-const HINT = /inform|monitor|supervis|overs|aware|abreast|apprised|brief|updat|receiv|track|escalat|elevat|notif|report|alert|communicat|refer|raised/i;
+const HINT = /inform|monitor|supervis|overs|aware|abreast|appr?[ai]+sed|brief|updat|receiv|track|escalat|elevat|notif|report|alert|communicat|refer|raised/i;
 
 /** The words that tell an aspect: the word of the rule, or one that means the same. */
 const WORDS: Readonly<Record<Aspect, RegExp>> = {
@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<Aspect, RegExp>> = {
 };
 const OF_THE_RULE = /\b(?:prevent|detect|mitigat|remediat)\w*/gi;
 /** "is informed about", "keeps abreast of", "monitors", "supervises efforts to", "receives reports on"; not monitoring as a control. */
-const LEARNS = /\b(?:(?:informed|aware|apprised|notified|advised)\s+(?:about|of|on|regarding|and)|abreast|monitors?|monitoring(?!\s*(?:,|and\b|capabilit|tools?|systems?|services|technolog|software|solutions?|program))|supervis(?:es?|ing|ion)|overs(?:ees?|eeing|ight)|(?:briefed|updated)\s+(?:on|about|regarding)|(?<!\bto\s(?:\w+\s)?)receiv(?:es?|ed|ing)\s+(?:[\w-]+\s+){0,4}?(?:reports?|reporting|updates?|information|briefings?|alerts?|notifications?)|tracks?|tracking)\b/gi;
+const LEARNS = /\b(?:(?:informed|aware|apprised|appraised|notified|advised)\s+(?:about|of|on|regarding|and)|abreast|monitors?|monitoring(?!\s*(?:,|and\b|capabilit|tools?|systems?|services|technolog|software|solutions?|program))|supervis(?:es?|ing|ion)|overs(?:ees?|eeing|ight\s+(?:of|over|for))|(?:briefed|updated)\s+(?:on|about|regarding)|(?<!\bto\s(?:\w+\s)?)receiv(?:es?|ed|ing)\s+(?:[\w-]+\s+){0,4}?(?:reports?|reporting|updates?|information|briefings?|alerts?|notifications?)|tracks?|tracking)\b/gi;
 /** How far after the verb the first and the last aspect may stand, in characters. */
 const FIRST_ASPECT = 110;
 const LAST_ASPECT = 230;
@@ -35,21 +35,25 @@ const LAST_ASPECT = 230;
 const INCIDENT = /\b(?:incidents?|(?:cyber-?)?attacks?|breach(?:es)?|events?|threats?|intrusions?|compromises?|alerts?)\b/i;
 /** What is escalated where the verb itself tells that it is grave. */
 const GRAVE = /\b(?:issues?|matters?|risks?|vulnerabilit(?:y|ies))\b/i;
+/** Whatever is escalated is an incident. */
+const ESCALATION = /^escalat/i;
+/** How far back what is escalated may stand, in characters. */
+const NEAR = 200;
 /** An addressee of management, not one of its programs. */
-const ADDRESSEE = String.raw`(?:C[A-Z]{1,3}O|v?CISO|[Cc]hief\s+\w+|[Oo]fficers?|(?<!\b(?:risk|incident|crisis|Risk|Incident)\s)[Mm]anagement(?!\s+(?:program|process|framework|system|polic|strateg|plan))|[Ee]xecutives?|[Ll]eaders?|[Ll]eadership|[Tt]eams?|[Dd]epartment|[Vv]ice\s+[Pp]resident|[Dd]irector(?:\s+of|,)|[Hh]ead\s+of|[Cc]ounsel|[Mm]anagers?|[Pp]ersonnel|[Ii]ndividuals|(?:[Dd]isclosure|[Ss]teering|[Ii]ncident|[Cc]risis|[Rr]esponse|[Mm]anagement|[Ee]xecutive|[Mm]ateriality)\s+[Cc]ommittee|[Cc]ouncil|[Tt]ask\s+[Ff]orce)(?!\w)`;
+const ADDRESSEE = String.raw`(?:C[A-Z]{1,3}O|v?CISO|[Cc]hief\s+\w+|[Oo]fficers?|(?<!\b(?:risk|incident|crisis|Risk|Incident)\s)[Mm]anagement(?!\s+(?:program|process|framework|system|polic|strateg|plan))|[Ee]xecutives?|[Ll]eaders?|[Ll]eadership|[Tt]eams?|[Dd]epartment|[Vv]ice\s+[Pp]resident|[Dd]irector(?:\s+of|,)|[Hh]ead\s+of|(?<!\b(?:legal|outside|external)\s)[Cc]ounsel|[Mm]anagers?|[Pp]ersonnel|[Ii]ndividuals|(?:[Dd]isclosure|[Ss]teering|[Ii]ncident|[Cc]risis|[Rr]esponse|[Mm]anagement|[Ee]xecutive|[Mm]ateriality)\s+[Cc]ommittee|[Cc]ouncil|[Tt]ask\s+[Ff]orce)(?!\w)`;
 /** "to senior management and, where appropriate, the CISO": no verb or other preposition stands between. */
 const BETWEEN = String.raw`(?:(?!(?:by|from|for|with|which|who|that|to|ensure|assess|determine|prevent|report|be|provide|enhance|identify|manage|support)\b)[\w,.'&()/-]+\s+){0,10}?`;
 const TO_ADDRESSEE = new RegExp(String.raw`\bto(?:,[^,.;]{0,60},)?\s+${BETWEEN}${ADDRESSEE}`);
 /** "notifies the appropriate members of management". */
 const AT_ONCE_ADDRESSEE = new RegExp(String.raw`^\s+${BETWEEN}${ADDRESSEE}`);
 /** The verbs by which incidents come to management. */
-const ESCALATES = /\b(?:(escalat\w+|elevat(?:e|es|ed|ing)|notification)|(reported|communicated|referred|raised|notified)|(reports?|reporting|communicat(?:es?|ing|ion)|refers?)|(notif(?:y|ies|ying)|alert(?:s|ing)?|inform(?:s|ing)?|keeps?|advis(?:es?|ing)))\b/gi;
+const ESCALATES = /\b(?:(escalat\w+|elevat(?:e|es|ed|ing)|notifications?)|((?:timely|prompt|immediate)\s+reporting|reported|communicated|referred|raised|notified)|(reports?|reporting|communicat(?:es?|ing|ion)|refers?)|(notif(?:y|ies|ying)|alert(?:s|ing)?|inform(?:s|ing)?|keeps?|advis(?:es?|ing)))\b/gi;
 /** "the CISO is notified of any incident", "management receives reports of incidents". */
-const HEARS = /\b(?:(?:is|are|be|being|kept|been|promptly|immediately|regularly)\s+(?:[a-z]+\s+){0,2}?(?:notified|informed|alerted|apprised|advised|briefed|updated|made\s+aware)\s+(?:of|about|on|regarding|when|if)|receiv(?:es?|ing)\s+(?:[\w,-]+\s+){0,5}?(?:reports?|reporting|updates?|information|briefings?|alerts?|notifications?|notices?)\s+(?:of|on|about|regarding|concerning|relating\s+to|related\s+to))\b[^.;]{0,100}?\b(?:incidents?|attacks?|breach(?:es)?|events?|intrusions?|compromises?)\b/i;
+const HEARS = /\b(?:(?:is|are|be|being|kept|been|promptly|immediately|regularly)\s+(?:[a-z]+\s+){0,2}?(?:notified|informed|alerted|apprised|appraised|advised|briefed|updated|made\s+aware)\s+(?:of|about|on|regarding|when|if)|receiv(?:es?|ing)\s+(?:[\w,-]+\s+){0,5}?(?:reports?|reporting|updates?|information|briefings?|alerts?|notifications?|notices?)\s+(?:of|on|about|regarding|concerning|relating\s+to|related\s+to))\b[^.;]{0,100}?\b(?:incidents?|attacks?|breach(?:es)?|events?|intrusions?|compromises?|security\s+threats)\b/i;
 /** "provides weekly briefings to the CEO and CFO on incidents". */
-const BRIEFS = /\b(?:provid\w+|gives?|submits?|delivers?)\s+(?:[\w,-]+\s+){0,6}?(?:briefings?|updates?|reports?|information)\b(?=[^.;]{0,200}\b(?:incidents?|attacks?|breaches|events)\b)/gi;
+const BRIEFS = /\b(?:provid\w+|gives?|submits?|delivers?)\s+(?:[\w,-]+\s+){0,6}?(?:briefings?|briefs?|updates?|reports?|information)\b(?=[^.;]{0,200}\b(?:incidents?|attacks?|breaches|events)\b)/gi;
 /** Only meant for later. */
-const PLAN = /\b(?:(?:intend|plan|expect)(?:s|ed)?\s+(?:to(?!\s+follow)|on)|in\s+the\s+process\s+of|upon\s+completion)\b/i;
+const PLAN = /(?<!\b(?:response|recovery|continuity)\s)\b(?:(?:intend|plan|expect)(?:s|ed)?\s+(?:to(?!\s+follow)|on)|in\s+the\s+process\s+of|upon\s+completion)\b/i;
 
 /** What a sentence (plain text) says about how management is informed of incidents; null for nothing. */
 export function readIncidentReporting(sentence: string, ownBlock: boolean): IncidentReporting | null {
@@ -59,7 +63,7 @@ export function readIncidentReporting(sentence: string, ownBlock: boolean): Inci
   for (const span of splitClauses(sentence)) {
     const clause = sentence.slice(span.start, span.end);
     for (const aspect of learnt(clause, ownBlock)) said.add(aspect);
-    escalation ||= isEscalated(clause, ownBlock);
+    escalation ||= isEscalated(clause, sentence.slice(Math.max(0, span.start - NEAR), span.end), ownBlock);
   }
   const aspects = ASPECTS.filter((aspect) => said.has(aspect));
   return aspects.length > 0 || escalation ? { aspects, escalation } : null;
@@ -80,27 +84,27 @@ function learnt(clause: string, ownBlock: boolean): readonly Aspect[] {
   return [];
 }
 
-function isEscalated(clause: string, ownBlock: boolean): boolean {
-  if (!INCIDENT.test(clause) && !GRAVE.test(clause)) return false;
+/** Incidents come to management; what is escalated may stand in the clause before ("If an incident …, we notify"). */
+function isEscalated(clause: string, context: string, ownBlock: boolean): boolean {
+  const incident = INCIDENT.test(context);
   for (const match of clause.matchAll(ESCALATES)) {
     const after = clause.slice(match.index + match[0].length).slice(0, 220);
     const addressee = (match[4] === undefined ? null : AT_ONCE_ADDRESSEE.exec(after)) ?? TO_ADDRESSEE.exec(after);
     if (addressee === null || !isMeant(clause, match.index)) continue;
-    const left = clause.slice(Math.max(0, match.index - 160), match.index);
     // "reports to the CIO" alone tells the line of command: what is reported must stand inside.
-    const words = match[3] === undefined ? left + after : after.slice(0, addressee.index);
-    if (INCIDENT.test(words) || (match[1] !== undefined && GRAVE.test(words))) return true;
+    if (match[1] !== undefined && (incident || ESCALATION.test(match[0]) || GRAVE.test(context))) return true;
+    if (match[3] === undefined ? incident : INCIDENT.test(after.slice(0, addressee.index))) return true;
   }
   for (const match of clause.matchAll(BRIEFS)) {
     const addressee = TO_ADDRESSEE.exec(clause.slice(match.index + match[0].length).slice(0, 160));
-    if (addressee !== null && addressee.index < 20 && isMeant(clause, match.index)) return true;
+    if (addressee !== null && !/\bto\b/.test(addressee.input.slice(0, addressee.index)) && isMeant(clause, match.index)) return true;
   }
   const hears = HEARS.exec(clause);
   return hears !== null && isMeant(clause, hears.index) && isManagement(clause, hears.index, ownBlock);
 }
 
 function isManagement(clause: string, at: number, ownBlock: boolean): boolean {
-  const holder = findHolder(clause.slice(0, at), at);
+  const holder = openHolders(clause.slice(0, at))(at);
   return holder === 'management' || (holder === 'unknown' && ownBlock);
 }
 

@@ -1,4 +1,5 @@
-import { findHolder } from './holders.js';
+import { openHolders } from './holders.js';
+import type { Holder } from './holders.js';
 import { findNegators } from './clauses/negation.js';
 
 /** The kinds of words that make expertise specific (Instruction 2 to 17 CFR 229.106(c)). */
@@ -11,7 +12,7 @@ export interface Qualification {
 }
 
 /** A word without which none of the patterns below can match. */
-const HINT = /experience|expert|certif|degree|background|knowledge|skill|qualifi|bachelor|master|doctor|diploma|graduat|years?\b|decade|serv(?:ed|ing)|career|credential|CISSP|CISM|CISA|CRISC|held|prior\s+to|previous|former|MBA|Ph\.?D|J\.D|traine|season|proficien|versed|literacy/i;
+const HINT = /experience(?!d?\s+(?:any|an?|no|the|material\w*|such|threats|cyber\w*\s+(?:inc|att|thr|ev|br)\w*)\b)|expert|certif|degree|background|knowledge|skill|qualifi|bachelor|master|doctor|diploma|graduat|years?\b|decade|serv(?:ed|ing)|career|credential|CISSP|CISM|CISA|CRISC|held|prior\s+to|previous|former|MBA|Ph\.?D|J\.D|traine|season|proficien|versed|literacy/i;
 
 const NUMBER = String.raw`(?:\d{1,3}\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine)\b)?`;
 /** "over 20 years", "twenty (20) years", "15-plus years'", "two decades", "a quarter century". */
@@ -29,7 +30,7 @@ const TAIL = String.raw`(?:\s+(?:of|at|in|with)\s+(?:(?!(?:for|and|over|who|with
 /** What one did before: "served in various roles in IT", "previously served as CISO", "held leadership positions at banks". */
 const ROLES = new RegExp([
   String.raw`(?<![\w])(?:[Ss]erved|(?:recently|previously|including|after|;)\s+serving|[Ss]ervice|[Ww]orked|[Ww]orking)\s+(?:\w+\s+){0,3}?(?:in|at|on|for|with)\s+(?:[\w,&'-]+\s+){0,8}?(?:roles|positions|capacities|functions|posts|companies|firms|banks|organizations|institutions|agenc\w+|Army|Navy|Air\s+Force|Marine\w*|military|FBI)\b${TAIL}`,
-  String.raw`\b(?:[Hh]eld|[Hh]olding|[Oo]ccupied|[Hh]as\s+had)\s+(?!(?:this|that|the|such|his|her|their)\s)(?:[\w,&'-]+\s+){0,9}?(?:roles|positions|role|position|posts|offices|responsibilit\w+)\b${TAIL}`,
+  String.raw`\b(?:[Hh]eld|[Hh]olding|[Oo]ccupied|[Hh]as\s+had)\s+(?!(?:by|this|that|the|such|his|her|their)\s)(?:[\w,&'-]+\s+){0,9}?(?:roles|positions|role|position|posts|offices|responsibilit\w+)\b${TAIL}`,
   String.raw`\b(?:[Pp]reviously|[Ff]ormerly|[Pp]rior|[Pp]revious|[Ff]ormer|[Pp]ast|[Ee]arlier)\s*,?\s+(?:(?:he|she|they|our\s+[A-Z]+|was|has|have|had|worked|served|serving|held|work|employment|experience|experiences|roles?|positions?|service|spent|led|as|an?|the|in|at|with|for|of|included?|includes|including|various|senior|both|leadership|global|professional|information|security|technology|cyber\w*|a\s+number),?\s+){0,9}?(?:${OFFICE}|[Rr]oles?\s+(?:at|with|in|as|include\w*)|[Pp]ositions?\s+(?:at|with|in|as|include\w*)|[Ee]mploy\w+\s+(?:at|with|by))\b${TAIL}`,
   String.raw`\b[Pp]rior\s+to\s+(?:(?:joining|that|this|his|her|their|becoming|serving|working|being|assuming|coming|starting)\b)[^.;]{0,80}?\b(?:he|she|they|CISO|CIO|CTO|officer|Mr\.|Ms\.)\s+(?:was|served|held|worked|spent|had|led|has|gained|co-?founded)\b`,
   String.raw`\b(?:(?:including|includes|included)\s+as\b|(?:including|includes|included|and)\s+(?:[\w'-]+\s+){0,4}?(?:serving\s+as|having\s+served\s+as|previously\s+serving\s+as|time\s+as|service\s+as|roles?\s+as|positions?\s+as))\s+(?:an?\s+|the\s+)?(?:[\w&-]+\s+){0,5}?${OFFICE}\b${TAIL}`,
@@ -69,11 +70,20 @@ const LIMITED = /\b(?:limited|little|minimal|lacks|lack(?!\s+of)|insufficient)\s
 /** What a sentence (plain text) says about the expertise of management; a fragment needs no holder in a block of its own. */
 export function readQualification(sentence: string, ownBlock: boolean): Qualification | null {
   if (!HINT.test(sentence)) return null;
-  if (isDisclaimed(sentence)) return { level: 'disclaimed', signs: {} };
-  const signs = findSigns(sentence, ownBlock);
+  const holderAt = openHolders(sentence);
+  if (isDisclaimed(sentence, holderAt)) return { level: 'disclaimed', signs: {} };
+  const signs = findSigns(sentence, holderAt, ownBlock);
   if (Object.keys(signs).length > 0) return { level: 'specific', signs };
-  return isGeneric(sentence, ownBlock) ? { level: 'generic', signs: {} } : null;
+  return isGeneric(sentence, holderAt, ownBlock) ? { level: 'generic', signs: {} } : null;
 }
+
+/** What each kind of sign is found by, and a word without which there is none. */
+const KINDS: readonly { readonly kind: SignKind; readonly hint: RegExp; readonly patterns: readonly RegExp[] }[] = [
+  { kind: 'years', hint: /years?\b|decade|century|since/i, patterns: [YEARS_OF, FOR_YEARS] },
+  { kind: 'roles', hint: /serv|work|held|hold|previous|former|prior|past|earlier|career|began|start|spent|roles?\b|as\s+(?:an?|the)\b|occupied|has\s+had/i, patterns: [ROLES] },
+  { kind: 'degrees', hint: /degree|bachelor|master|doctor|graduat|diploma|academic|\b(?:M\.?B\.?A|Ph\.?D|J\.?D|B\.?S|M\.?S|B\.?A|M\.?A)/i, patterns: [DEGREES] },
+  { kind: 'certifications', hint: /certif|credential|accredit|[A-Z]{4}|C-CISO|CEH|QTE|CFE|CIPP/, patterns: [CERTIFICATIONS] },
+];
 
 /** What a company is certified for, not a person. */
 const OF_COMPANY = /\b(?:ISO|SOC|PCI|ISMS|HITRUST|FedRAMP|SSAE|management\s+systems?)\b/;
@@ -83,38 +93,42 @@ function isOfCompany(words: string, after: string): boolean {
   return !OF_PERSON.test(words) && OF_COMPANY.test(words + after);
 }
 
-function findSigns(sentence: string, ownBlock: boolean): Qualification['signs'] {
+function findSigns(sentence: string, holderAt: (at: number) => Holder, ownBlock: boolean): Qualification['signs'] {
   const found: Partial<Record<SignKind, readonly string[]>> = {};
-  const kinds: readonly (readonly [SignKind, readonly RegExp[]])[] = [
-    ['years', [YEARS_OF, FOR_YEARS]], ['roles', [ROLES]], ['degrees', [DEGREES]], ['certifications', [CERTIFICATIONS]],
-  ];
-  for (const [kind, patterns] of kinds) {
+  
+  for (const { kind, hint, patterns } of KINDS) {
+    if (!hint.test(sentence)) continue;
     const words = patterns.flatMap((pattern) => [...sentence.matchAll(pattern)].flatMap((match) => {
       if (kind === 'certifications' && isOfCompany(match[0], sentence.slice(match.index + match[0].length).slice(0, 40))) return [];
-      const holder = findHolder(sentence, match.index);
-      return holder === 'management' || (holder === 'unknown' && ownBlock) ? [(match[1] ?? match[2] ?? match[0]).trim()] : [];
+      const holder = holderAt(match.index);
+      return holder === 'management' || (holder === 'unknown' && ownBlock) ? [tidy(match[1] ?? match[2] ?? match[0])] : [];
     }));
     if (words.length > 0) found[kind] = [...new Set(words)];
   }
   return found;
 }
 
-function isGeneric(sentence: string, ownBlock: boolean): boolean {
+/** Without the small words at which a pattern happened to stop. */
+function tidy(words: string): string {
+  return words.replace(/(?:[\s,]+(?:and|an?|of|in|the|such|with|as|at|from))+[\s,]*$/i, '').trim();
+}
+
+function isGeneric(sentence: string, holderAt: (at: number) => Holder, ownBlock: boolean): boolean {
   for (const pattern of [HAS_SKILL, SKILLED, MANY_YEARS]) {
     const match = pattern.exec(sentence);
     if (match === null) continue;
     if (NO_SKILL.test(sentence.slice(Math.max(0, match.index - 40), match.index) + match[0]) || !CYBER.test(sentence)) continue;
-    const holder = findHolder(sentence, match.index);
+    const holder = holderAt(match.index);
     if (holder === 'management' || (holder === 'unknown' && ownBlock)) return true;
   }
   return false;
 }
 
-function isDisclaimed(sentence: string): boolean {
-  if (LIMITED.test(sentence) && findHolder(sentence, sentence.search(LIMITED)) !== 'outsider') return true;
+function isDisclaimed(sentence: string, holderAt: (at: number) => Holder): boolean {
+  if (LIMITED.test(sentence) && holderAt(sentence.search(LIMITED)) !== 'outsider') return true;
   return findNegators(sentence).some((negator) => {
     const denied = DENIED.exec(sentence.slice(negator.end));
-    if (denied === null || findHolder(sentence, negator.end) === 'outsider') return false;
+    if (denied === null || holderAt(negator.end) === 'outsider') return false;
     // "did not experience" denies an event, "does not have experience" and "no experience" a standing.
     return /\b(?:no|without|nor|neither|none)$/i.test(sentence.slice(0, negator.end)) || /\b(?:have|has|had|hold|possess)\b/i.test(denied[0]) || /\b(?:have|has|had)\s*(?:not|n't)?$/i.test(sentence.slice(0, negator.end)) && !/^\s*experience\b/i.test(denied[0]);
   });
