@@ -13,15 +13,17 @@ const MARKS = { board: '\uE000', manager: '\uE001', managers: '\uE002', outsider
 const FIRST_INDEX = 0xe100;
 const MOST_BODIES = 255;
 
+export type BodyKind = keyof typeof MARKS;
+
 /** A sentence in which every body is two characters: patterns over it need not know how bodies are called. */
 export interface MarkedSentence {
   readonly text: string;
-  /** The names, as written, of the bodies in a part of `text`; pronouns have none. */
-  readonly namesIn: (part: string) => string[];
+  /** The names, as written, of the bodies of some kinds in a part of `text`; pronouns have none. */
+  readonly namesIn: (part: string, kinds: readonly BodyKind[]) => string[];
 }
 
 interface Found {
-  readonly mark: keyof typeof MARKS;
+  readonly mark: BodyKind;
   readonly name: string;
   readonly start: number;
   readonly end: number;
@@ -79,7 +81,7 @@ export function markBodies(sentence: string, known: BoardNames): MarkedSentence 
     add(owner ? 'managers' : 'manager', match.index, match[0], /^s?he$/i.test(match[0]) ? '' : match[0].replace(/^(?:the|our|its)\s+/i, ''));
   }
   found.sort((a, b) => a.start - b.start);
-  return { text: write(sentence, found), namesIn: (part) => namesIn(part, found) };
+  return { text: write(sentence, found), namesIn: (part, kinds) => namesIn(part, kinds, found) };
 }
 
 function write(sentence: string, found: readonly Found[]): string {
@@ -93,7 +95,9 @@ function write(sentence: string, found: readonly Found[]): string {
   return parts.join('').replace(ASIDE, '').replace(JOINED, (whole) => whole.slice(0, 2));
 }
 
-function namesIn(part: string, found: readonly Found[]): string[] {
-  const names = [...part.matchAll(/[\uE100-\uE1FF]/g)].map(([index]) => found[index.charCodeAt(0) - FIRST_INDEX]?.name ?? '');
-  return names.filter((name) => name !== '');
+function namesIn(part: string, kinds: readonly BodyKind[], found: readonly Found[]): string[] {
+  return [...part.matchAll(/[\uE100-\uE1FF]/g)].flatMap(([index]) => {
+    const body = found[index.charCodeAt(0) - FIRST_INDEX];
+    return body === undefined || body.name === '' || !kinds.includes(body.mark) ? [] : [body.name];
+  });
 }

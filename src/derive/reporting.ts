@@ -1,5 +1,5 @@
 import { BOARD, MANAGER, MANAGERS, markBodies, OUTSIDER } from './bodies.js';
-import type { BoardNames, MarkedSentence } from './bodies.js';
+import type { BoardNames, BodyKind, MarkedSentence } from './bodies.js';
 import { findNegators } from './clauses/negation.js';
 import { splitClauses } from './clauses/split-clauses.js';
 
@@ -56,7 +56,8 @@ const MERELY_AWARE = /(?:\b(?:be|is|are|been|being)\s+(?:\w+\s+)?informed|\bawar
 
 /** What a sentence (plain text) says about word that reaches the board; null for nothing. `known`: committees of the board. */
 export function readReporting(sentence: string, known: BoardNames): Reporting | null {
-  if (!HEARER.test(sentence) || !TELLING.test(sentence)) return null;
+  const heard = HEARER.test(sentence) || known.abbreviations.some((name) => sentence.includes(name));
+  if (!heard || !TELLING.test(sentence)) return null;
   const marked = markBodies(sentence, known);
   if (marked === null) return null;
   let best: Reporting | null = null;
@@ -67,6 +68,11 @@ export function readReporting(sentence: string, known: BoardNames): Reporting | 
 }
 
 const RANK: Readonly<Record<Reporting['from'], number>> = { nobody: 0, unsaid: 1, outsider: 2, board: 3, management: 4 };
+
+/** Which of the bodies beside the verb are those who tell. */
+const NAMED: Readonly<Record<Reporting['from'], readonly BodyKind[]>> = {
+  management: ['manager', 'managers'], board: ['board'], outsider: ['outsider'], unsaid: [], nobody: [],
+};
 
 function stronger(a: Reporting | null, b: Reporting): Reporting {
   if (a === null || a.denied !== b.denied) return a === null || b.denied ? b : a;
@@ -80,7 +86,7 @@ function readClause(marked: MarkedSentence, at: number, clause: string): Reporti
     const negator = findNegators(left).at(-1);
     const denied = negator !== undefined && DENIES.test(left.slice(negator.end));
     if (!denied && PLANNED.test(left)) return;
-    found.push({ from, denied, names: marked.namesIn(names) });
+    found.push({ from, denied, names: marked.namesIn(names, NAMED[from]) });
   };
   for (const pattern of [TOLD_TO, TOLD]) {
     for (const match of clause.matchAll(pattern)) {
