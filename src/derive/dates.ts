@@ -45,12 +45,12 @@ export function sayDates(filing: Filing): readonly Fact[] {
   const section = current ? filing.currentItem() : [];
   const passages = filing.blocks.length > 0 || current ? [...filing.blocks, ...section] : filing.section();
   const known = new Set<string>();
-  const readings = passages.flatMap((passage) => readPassages([passage], section.includes(passage) ? 'section' : 'own-block', (sentence) => {
+  const readings = passages.flatMap((passage) => (!DATED.test(passage.plain) ? [] : readPassages([passage], section.includes(passage) ? 'section' : 'own-block', (sentence) => {
     if (known.has(sentence) || !DATED.test(sentence)) return null;
     known.add(sentence);
     const said = readSentence(sentence, current);
     return said.length === 0 ? null : said;
-  }));
+  })));
   return keepTelling(readings, filing).map(({ value, reading }) => answerFact(NAME, { ...value }, reading, null));
 }
 
@@ -63,8 +63,8 @@ function readSentence(sentence: string, current: boolean): readonly Said[] {
   const exceptionAt = EXCEPTION.exec(sentence)?.index ?? Infinity;
   /** What a year, or the day up to which a statement holds, dates. */
   const dated = (start: number, asOf: boolean): Dated => {
-    const left = sentence.slice(0, start);
-    if (OF_REPORT.test(left) || BEGINNING.test(left.slice(-80))) return 'other';
+    const left = sentence.slice(Math.max(0, start - 100), start);
+    if (OF_REPORT.test(left) || BEGINNING.test(left)) return 'other';
     if (incident && !asOf && !(states && start < exceptionAt && exceptionAt !== Infinity)) return 'incident';
     return states ? 'materiality-statement' : 'other';
   };

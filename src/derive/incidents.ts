@@ -6,9 +6,11 @@ import { readRoles } from './date-roles.js';
 import type { Filing } from './filing.js';
 import { findYears } from './fiscal-years.js';
 import { readEffects } from './material-effect.js';
-import { readKind, readPastIncident } from './past-incident.js';
+import { readContinuation, readKind, readPastIncident } from './past-incident.js';
 import { answerFact, readPassages } from './question.js';
-import type { Reading } from './question.js';
+import type { PastIncident } from './past-incident.js';
+import type { Passage } from './passages.js';
+import type { Place, Reading } from './question.js';
 import { readUndetermined } from './undetermined-information.js';
 
 type Materiality = 'material' | 'immaterial' | 'undetermined' | 'unstated';
@@ -27,7 +29,8 @@ interface Incident {
   date: string | null;
   kind: string | null;
   materiality: Materiality;
-  readonly quote: Reading<Told>;
+  /** The sentence that tells the most of when it was. */
+  quote: Reading<Told>;
 }
 
 const NAME = 'said-incidents';
@@ -38,30 +41,35 @@ const NEAR_YEAR = /\b(?:early|late|mid|our|the)[\s-](20[0-3]\d)\b/i;
 const HOLDS_UP_TO = /\b(?:as\s+(?:of|at)|through|ended|ending)\s+(?:the\s+)?$/i;
 /** Small in words other than "not material". */
 const TRIFLING = /\b(?:immaterial|negligible|insignificant|minor|no\s+(?:serious|significant|meaningful|lasting|measurable)|not\s+significant|without\s+(?:any\s+)?(?:material|significant))\b/i;
-const MATERIAL = /(?<!\b(?:not|no|nor|any|non|whether)\s(?:an?\s)?)\bmaterial\s+(?:[\w-]+\s+){0,2}?(?:incident|breach|attack)\b|\bincident\s+(?:is|was)\s+material\b/i;
+const MATERIAL = /(?<!\b(?:not|no|nor|any|non|whether)\s(?:an?\s)?)\bmaterial\s+(?:[\w-]+\s+){0,2}?(?:incident|breach|attack)\b|\b(?:incident|attack|breach|event)\s+(?:(?:is|was)\s+material\b|(?:is|was|will\s+be)\s+(?:reasonably\s+)?likely\s+to\s+(?:have\s+an?\s+)?material(?:ly)?\b)/i;
 
 /** The concrete past incidents that the text describes (17 CFR 229.106(b)(2), Form 8-K Item 1.05(a)), each once. */
 export function sayIncidents(filing: Filing): readonly Fact[] {
   const current = isCurrentReport(filing.form);
   const section = current ? filing.currentItem() : [];
   const passages = filing.blocks.length > 0 || current ? [...filing.blocks, ...section] : filing.section();
-  const known = new Set<string>();
-  const readings = passages.flatMap((passage) => readPassages([passage], section.includes(passage) || filing.blocks.length === 0 ? 'section' : 'own-block', (sentence) => {
-    if (known.has(sentence)) return null;
-    known.add(sentence);
-    return readSentence(sentence, filing.filed ?? filing.period, current);
-  }));
-  return gather(readings, current).map(({ date, kind, materiality, quote }) => answerFact(NAME, { date, materiality, kind }, quote, null));
+  const place = section.length > 0 || filing.blocks.length === 0 ? (passage: Passage): Place => (filing.blocks.includes(passage) ? 'own-block' : 'section') : (): Place => 'own-block';
+  const read = (reader: (sentence: string) => PastIncident | null): readonly Reading<Told>[] => {
+    const known = new Set<string>();
+    return passages.flatMap((passage) => readPassages([passage], place(passage), (sentence) => {
+      if (known.has(sentence)) return null;
+      known.add(sentence);
+      return readSentence(sentence, reader(sentence), filing.filed ?? filing.period, current);
+    }));
+  };
+  // What goes on about an incident is worth reading where one is told.
+  if (!current && read(readPastIncident).length === 0) return [];
+  return gather(read((sentence) => readPastIncident(sentence) ?? readContinuation(sentence)), current)
+    .map(({ date, kind, materiality, quote }) => answerFact(NAME, { date, materiality, kind }, quote, null));
 }
 
-function readSentence(sentence: string, filed: string | null, current: boolean): Told | null {
-  const read = readPastIncident(sentence);
+function readSentence(sentence: string, read: PastIncident | null, filed: string | null, current: boolean): Told | null {
   if (read === null && !current) return null;
   const dated = readDate(sentence, read?.at ?? 0, filed);
   // What a current report dates is its incident, whatever it calls it: "a temporary disruption of our network".
   const how = read?.how ?? (dated?.sure === true ? 'told' : null);
   if (how === null) return null;
-  return { how, kind: read === null ? readKind(sentence) : read.kind, date: dated?.date ?? null, materiality: readMateriality(sentence), separate: SEPARATE.test(sentence), ofOthers: read?.ofOthers ?? false };
+  return { how, kind: read === null ? readKind(sentence) : read.kind, date: dated?.date ?? null, materiality: readMateriality(sentence, current), separate: SEPARATE.test(sentence), ofOthers: read?.ofOthers ?? false };
 }
 
 /** The day or month of the incident, else of its discovery (`sure`); else the date or year nearest to where it is told. */
@@ -87,9 +95,10 @@ function readDate(sentence: string, at: number, filed: string | null): { readonl
   return nearest?.date === undefined || nearest.date === null ? null : { date: nearest.date, sure: false };
 }
 
-function readMateriality(sentence: string): Materiality {
+function readMateriality(sentence: string, current: boolean): Materiality {
   const kinds = new Set(readEffects(sentence).map((statement) => statement.kind));
   if (kinds.has('affirmed') || kinds.has('likely') || kinds.has('excepted')) return 'material';
+  if (current && readUndetermined(sentence) === 'stated') return 'undetermined';
   if (kinds.has('negated') || TRIFLING.test(sentence)) return 'immaterial';
   if (MATERIAL.test(sentence)) return 'material';
   return readUndetermined(sentence) === null ? 'unstated' : 'undetermined';
@@ -103,14 +112,18 @@ const CURRENT_RANK: readonly Materiality[] = ['unstated', 'immaterial', 'undeter
 function gather(readings: readonly Reading<Told>[], one: boolean): readonly Incident[] {
   const incidents: Incident[] = [];
   const rank = one ? CURRENT_RANK : RANK;
-  for (const quote of readings) {
+  // The blocks of a current report stand in any order: first what tells, then what goes on.
+  const ordered = one ? [...readings].sort((a, b) => Number(a.found.how === 'goes-on') - Number(b.found.how === 'goes-on')) : readings;
+  for (const quote of ordered) {
     const { how, date, kind, materiality, separate } = quote.found;
     const same = how !== 'told' && incidents.length > 0 ? incidents.at(-1) : incidents.find((known) => isSame(known, quote.found, one && !separate));
     if (same === undefined) {
       if (how !== 'goes-on') incidents.push({ date, kind, materiality, quote });
       continue;
     }
-    if (how !== 'goes-on') same.date = longer(same.date, date);
+    const before = same.date;
+    if (how !== 'goes-on') same.date = longer(before, date);
+    if (how === 'told' && same.date !== before) same.quote = quote;
     same.kind ??= kind;
     if (rank.indexOf(materiality) > rank.indexOf(same.materiality)) same.materiality = materiality;
   }

@@ -12,31 +12,36 @@ export interface PastIncident {
   readonly ofOthers: boolean;
 }
 
-const THING = String.raw`(?:incidents?|(?:cyber-?\s?)?attacks?|(?:data\s+)?breach(?:es)?|intrusions?|ransomware|hack|compromise|unauthori[sz]ed\s+(?:access|activity|intrusion|disclosure))`;
+/** "unauthorized access", "unauthorized cyber activity". */
+const UNAUTHORIZED = String.raw`unauthori[sz]ed\s+(?:[\w-]+\s+){0,2}?(?:access|activity|intrusion|disclosure|changes|release|transfers?)`;
+const THING = String.raw`(?:incidents?|(?:cyber-?\s?)?attacks?|(?:data\s+)?breach(?:es)?|intrusions?|ransomware|hack|compromise|(?:criminal|fraud\w*|phishing|impersonation)\s+scheme|${UNAUTHORIZED})`;
 /** At most a few words of description: "a sophisticated cybersecurity". */
 const DESCRIBED = String.raw`(?:(?!(?:no|any|not|ha[sd]|have|was|were|is|are|of|from|to|in|by|for|that|which|risks?|threats?|we|company)\b)[\w'"/-]+,?\s+){0,5}?`;
 /** One of them: several are the everyday. */
 const ONE_THING = String.raw`(?:incident|(?:cyber-?\s?)?attack|(?:data\s+)?breach|intrusion|hack|compromise)`;
 /** "a ransomware attack", "two data breaches", "unauthorized access". */
-const ONE = String.raw`(?:(?:an?|one|two|three|another|the)\s+${DESCRIBED}${THING}|unauthori[sz]ed\s+(?:access|activity)|ransomware)\b`;
+const ONE = String.raw`(?:(?:an?|one|two|three|another|the),?\s+${DESCRIBED}${THING}|${UNAUTHORIZED}|ransomware)\b`;
 /** Undergoing an incident is telling of it. */
 const UNDERWENT = String.raw`(?:experienced|suffered|sustained|encountered|fell\s+victim\s+to|(?:was|were|been|became)\s+(?:recently\s+|also\s+)?(?:the\s+|a\s+)?(?:subject(?:ed)?|victims?|targets?|targeted|affected|impacted|hit|compromised|disrupted)\s+(?:of|to|by|in))`;
 /** Noticing is an everyday matter: only with a date does it tell of one incident. */
 const NOTICED = String.raw`(?:detected|discovered|identified|uncovered|learned\s+(?:of|about|that)|bec(?:a|o)me\s+aware\s+(?:of|that)|(?:was|were|been)\s+(?:first\s+)?(?:notified|informed|alerted|made\s+aware|advised)\s+(?:[\w-]+\s+){0,6}?(?:of|about|that|regarding)|notified\s+(?:us|the\s+company)\s+(?:of|that)|announced|disclosed|reported|responded\s+to|had|there\s+was|there\s+were)`;
-const TOLD = new RegExp(String.raw`\b(?:(${UNDERWENT})|${NOTICED})\s+(?:and\s+\w+\s+(?:to\s+)?)?(?:impacts?\s+(?:from|of)\s+)?(${ONE})`, 'gi');
+const TOLD = new RegExp(String.raw`\b(?:(${UNDERWENT})|${NOTICED})\s+(?:and\s+(?:\w+ly\s+)?\w+\s+(?:to\s+)?)?(?:impacts?\s+(?:from|of)\s+)?(${ONE})`, 'gi');
 /** "a threat actor gained access", "an unauthorized third party obtained": the one who did it. */
-const ACTOR = /\b(?:an?|the|one|unknown|these|certain)\s+(?:[\w-]+\s+){0,3}?(?:threat\s+actors?|third\s+part(?:y|ies)|cyber-?criminals?|criminals?|hackers?|attackers?|intruders?|bad\s+actors?|malicious\s+actors?|actors?|ransomware\s+group)\s+(?:(?:had|have|has|who|that|also|illegally|unlawfully|fraudulently|successfully|temporarily)\s+){0,3}(?:gained|obtained|accessed|used|stole|exfiltrated|encrypted|deployed|removed|copied|impersonated|acquired|downloaded|attempted\s+to\s+(?:impersonate|divert))\b/i;
+const ACTOR = /\b(?:an?|the|one|unknown|these|certain)\s+(?:[\w-]+\s+){0,3}?(?:threat\s+actors?|third\s+part(?:y|ies)|cyber-?criminals?|criminals?|hackers?|attackers?|intruders?|bad\s+actors?|malicious\s+actors?|actors?|ransomware\s+group)\s+(?:(?:had|have|has|who|that|also|illegally|unlawfully|fraudulently|successfully|temporarily)\s+){0,3}(?:gained|obtained|accessed|used|stole|exfiltrated|encrypted|deployed|removed|copied|impersonated|acquired|downloaded|inserted|attempted\s+to\s+(?:impersonate|divert))\b/i;
 /** The incident as the one that does: "a breach occurred", "the attack disrupted", "an incident at one of our vendors". */
-const HAPPENED = new RegExp(String.raw`\b((?:an?|the|our|one|this|such)\s+${DESCRIBED}${ONE_THING})\s+(?:[\w'-]+\s+){0,6}?(?:occurred|took\s+place|resulted\s+in|affected|impacted|disrupted|caused|was\s+(?:detected|discovered|identified|suffered|reported|limited|contained|resolved|isolated|addressed)|began|compromised|involved|involving|at\s+(?:one|a|an)\b|did\s+not|has\s+not|had)\b`, 'i');
-/** "our 2022 cybersecurity incident", "the August 2023 attack": known by its date. */
-const BY_DATE = /\b(?:the|our|this|that)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?20[0-3]\d\s+(?:[\w-]+\s+){0,4}?(?:incident|(?:cyber-?)?attack|breach|intrusion)s?\b/;
+const HAPPENED = new RegExp(String.raw`\b((?:an?|the|our|one|this|such)\s+${DESCRIBED}${ONE_THING}|${UNAUTHORIZED})\s+(?:[\w'-]+\s+){0,6}?(?:occurred|took\s+place|resulted\s+in|affected|impacted|disrupted|caused|was\s+(?:detected|discovered|identified|suffered|reported|limited|contained|resolved|isolated|addressed)|began|compromised|involved|involving|at\s+(?:one|a|an)\b|did\s+not|has\s+not|had)\b`, 'i');
+const MONTH_NAME = String.raw`(?:January|February|March|April|Ma[yi]|June|July|August|September|October|November|December)`;
+/** "our 2022 cybersecurity incident", "the publicly disclosed August 2023 attack": known by its date. */
+const BY_DATE = new RegExp(String.raw`\b(?:the|our|this|that)\s+(?:[\w-]+\s+){0,2}?(?:${MONTH_NAME}\s+)?20[0-3]\d\s+(?:(?!(?:and|or|fiscal|for|year)\b)[\w-]+\s+){0,3}?(?:incident|(?:cyber-?\s?)?attack|breach|intrusion)s?\b`, 'i');
+/** "the attack detected in July 2024", "the incident that occurred in 2019", "the previously disclosed breach": there was one, whatever is denied of it. */
+const PRESUPPOSED = new RegExp(String.raw`\b(?:the|our)\s+(?:previously\s+(?:disclosed|reported|announced)\s+${DESCRIBED}${ONE_THING}\b|${DESCRIBED}${ONE_THING}\s+(?:that\s+|which\s+|we\s+)?(?:occurred\s+|experienced\s+|detected\s+|discovered\s+|disclosed\s+|suffered\s+)?(?:in|on|during)\s+(?:early\s+|late\s+)?(?:${MONTH_NAME}|20[0-3]\d)\b)`, 'i');
 /** "the incident", "this attack", "the Cyber Incident": told before. */
-const AGAIN = /\b(?:(?:the|this|that|such|these)\s+(?:(?:cyber(?:-?security)?|security|data|privacy|ransomware|network|phishing|vendor|prior|above|aforementioned|unauthorized|Cyber|Security|Data|Original)\s+){0,3}(?:incidents?|(?:cyber-?)?attacks?|breach(?:es)?|intrusion|event|activity|access)|none\s+of\s+these\s+\w+)\b/i;
+const AGAIN = /\b(?:(?:the|this|that|such|these)\s+(?:(?:cyber(?:-?security)?|security|data|privacy|ransomware|network|phishing|vendor|prior|above|aforementioned|unauthorized|Cyber|Security|Data|Original)\s+){0,3}(?:incidents?|(?:cyber-?)?attacks?|breach(?:es)?|intrusion|events?|activity|access)|none\s+of\s+these\s+\w+)\b/i;
 const WORD = /incident|attack|breach|intrusion|ransom|unauthori[sz]ed|hack|actor|criminal|compromise/i;
 /** The caution about forecasts tells of nothing. */
 const FORECAST = /\bforward[\s-]?looking\s+statements?\b/i;
 /** When it was: without it, the everyday stays the everyday. */
-const DATED = /\b20[0-3]\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December|May\s(?=\d))\s*\d{1,2}\b|\b(?:last|prior|previous|past|this)\s+(?:fiscal\s+)?(?:year|quarter|month)\b|\bFY\s?\d\d\b|\b(?:first|second|third|fourth)\s+quarter\b|\brecently\b/i;
+const DATED = /\b20[0-3]\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December|Mai)\s*\d{1,2}\b|\b(?:last|prior|previous|past|this)\s+(?:fiscal\s+)?(?:year|quarter|month)\b|\bFY\s?\d\d\b|\b(?:first|second|third|fourth)\s+quarter\b|\brecently\b/i;
 /** What it was: "involving", "in which", "that resulted in". */
 const DETAILED = /\b(?:involv(?:ing|ed)|in\s+which|wherein|whereby|perpetrated|caused\s+by|which\s+(?:resulted|impacted|affected|disrupted|was|caused)|that\s+(?:resulted|impacted|affected|disrupted|was|caused|temporarily|encrypted|required)|resulting\s+in|previously\s+disclosed)\b/i;
 /** Possibility, question, condition, or other people's incidents: nothing has happened to the registrant. */
@@ -51,16 +56,24 @@ const ANY_INCIDENT = /^\s*(?:or\s+(?:threat|a\s+series)|is|are|may|can|could|wou
 const OF_OTHERS = /\b(?:vendors?|providers?|suppliers?|third[\s-]part(?:y|ies))\b/i;
 const KIND = /\b(ransomware|phishing|business\s+e-?mail\s+compromise|e-?mail\s+compromise|social\s+engineering|malware|denial[\s-]of[\s-]service|DDoS|credential\s+stuffing|hacking|wire\s+fraud|data\s+breach|data\s+theft|unauthori[sz]ed\s+access|impersonat\w+|supply\s+chain|cyber-?attack|intrusion)\b/i;
 
+/** Without one of these words a sentence without a date tells of no incident. */
+const WITHOUT_DATE = /experienced|suffered|sustained|encountered|victim|subject|target|affected|impacted|\bhit\b|compromised|disrupted|previously/i;
+
 /** What a sentence (plain text) tells of a concrete past incident; null for nothing of the kind. */
 export function readPastIncident(text: string): PastIncident | null {
-  if (!WORD.test(text) || FORECAST.test(text)) return null;
+  if (!WORD.test(text)) return null;
   // The month, spelt so that no pattern takes it for the modal; offsets stay valid.
-  const sentence = text.replace(/\bMay\b(?=\s+(?:\d|of\b|and\b))/g, 'Mai');
-  const dated = DATED.test(sentence) || /\bMai\s\d/.test(sentence);
+  const sentence = text.includes('May') ? text.replace(/\bMay\b(?=\s+(?:\d|of\b|and\b))/g, 'Mai') : text;
+  const dated = DATED.test(sentence);
+  if ((!dated && !WITHOUT_DATE.test(sentence)) || FORECAST.test(sentence)) return null;
   const told = findTold(sentence, dated);
-  if (told !== null) return { kind: readKind(sentence), ...told, ofOthers: OF_OTHERS.test(sentence.slice(Math.max(0, told.at - 120), told.at + 120)) };
+  return told === null ? null : { kind: readKind(sentence), ...told, ofOthers: OF_OTHERS.test(sentence.slice(Math.max(0, told.at - 120), told.at + 120)) };
+}
+
+/** What a sentence (plain text) adds to an incident told before ("the incident was contained"); null for nothing. */
+export function readContinuation(sentence: string): PastIncident | null {
   const again = AGAIN.exec(sentence);
-  if (again === null || NOT_REAL.test(sentence.slice(0, again.index)) || NAME_GOES_ON.test(sentence.slice(again.index + again[0].length))) return null;
+  if (again === null || FORECAST.test(sentence) || NOT_REAL.test(sentence.slice(0, again.index)) || NAME_GOES_ON.test(sentence.slice(again.index + again[0].length))) return null;
   return { kind: readKind(sentence), how: 'goes-on', at: again.index, ofOthers: false };
 }
 
@@ -71,12 +84,13 @@ function findTold(sentence: string, dated: boolean): Pick<PastIncident, 'how' | 
     const known = /^the\b/i.test(thing);
     if (dated || (underwent !== undefined && /^(?:an?|one|two|three|another)\b/i.test(thing) && (DETAILED.test(sentence.slice(match.index)) || KIND.test(thing) || /^(?:one|two|three)\b/i.test(thing)))) return { how: known ? 'again' : 'told', at: match.index };
   }
-  const byDate = BY_DATE.exec(sentence);
-  if (byDate !== null && !NAME_GOES_ON.test(sentence.slice(byDate.index + byDate[0].length))) return { how: 'told', at: byDate.index };
+  for (const match of [dated ? BY_DATE.exec(sentence) : null, PRESUPPOSED.exec(sentence)]) {
+    if (match !== null && !NAME_GOES_ON.test(sentence.slice(match.index + match[0].length))) return { how: 'told', at: match.index };
+  }
   if (!dated) return null;
   for (const match of [ACTOR.exec(sentence), HAPPENED.exec(sentence)]) {
     const thing = match?.[1] ?? '';
-    if (match !== null && isReal(sentence, match.index, match.index + match[0].length, thing)) return { how: /^(?:the|this|such)\b/i.test(thing) ? 'again' : 'told', at: match.index };
+    if (match !== null && isReal(sentence, match.index, match.index + match[0].length, thing)) return { how: /^(?:the|this|such|unauthori[sz]ed)\b/i.test(thing) ? 'again' : 'told', at: match.index };
   }
   return null;
 }

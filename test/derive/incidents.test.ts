@@ -27,6 +27,11 @@ describe('past incidents', () => {
     ['We experienced two minor cyber incidents in the past year.', null, 'immaterial', null],
     ['We fell victim to a ransomware attack.', null, 'unstated', 'ransomware'],
     ['We have not had material incidents, but in August 2023 we were subject to an intrusion.', '2023-08', 'immaterial', 'intrusion'],
+    ['In March 2024, we experienced another, if small, security incident.', '2024-03', 'unstated', null],
+    ['In March 2024, we detected and promptly responded to unauthorized network activity.', '2024-03', 'unstated', null],
+    ['During fiscal 2024, unauthorized activity on our systems resulted in an outage.', '2024', 'unstated', null],
+    ['No risks, including from the breach that occurred in May 2023, have materially affected us.', '2023-05', 'immaterial', null],
+    ['Risks, including from the previously disclosed attack, have not materially affected us.', null, 'immaterial', null],
     ['Risks, including from our 2021 cybersecurity incident, have not materially affected us.', '2021', 'immaterial', null],
   ])('%s', (text, date, materiality, kind) => {
     expect(annual(text)).toEqual([{ date, materiality, kind }]);
@@ -46,6 +51,7 @@ describe('past incidents', () => {
     'In 2024, we tested our incident response plan.',
     'In 2025, we simulated how we would respond if an attacker gained access.',
     'Companies that have experienced a breach in 2024 lost customers.',
+    'We have been subject to unauthorized access to some of our systems.',
     'The incident is assessed by the incident response team.',
   ])('are not told by: %s', (text) => {
     expect(annual(text)).toEqual([]);
@@ -66,6 +72,11 @@ describe('past incidents', () => {
     expect(annual('In March 2024, we experienced a data breach. In May 2025, we experienced a data breach.')).toHaveLength(2);
     expect(annual('In March 2024, we experienced a data breach. In March 2024, we experienced another data breach.')).toHaveLength(2);
     expect(annual('In March 2024, we experienced a breach. In 2024, a vendor experienced a breach.')).toHaveLength(2);
+  });
+
+  it('quotes the sentence that tells the most of when it was', () => {
+    const text = 'A team was formed after the attack in 2023. On May 4, 2023, we were the victim of an attack.';
+    expect(said([block(MATERIALLY_AFFECTED_TEXT, text)]).map((fact) => fact.text)).toEqual(['On May 4, 2023, we were the victim of an attack.']);
   });
 
   it('reads the section where nothing is tagged', () => {
