@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<Aspect, RegExp>> = {
 };
 const OF_THE_RULE = /\b(?:prevent|detect|mitigat|remediat)\w*/gi;
 /** "is informed about", "keeps abreast of", "monitors", "supervises efforts to", "receives reports on"; not monitoring as a control. */
-const LEARNS = /\b(?:(?:informed|aware|apprised|appraised|notified|advised)\s+(?:about|of|on|regarding|and)|abreast|monitors?|monitoring(?!\s*(?:,|and\b|capabilit|tools?|systems?|services|technolog|software|solutions?|program))|supervis(?:es?|ing|ion)|overs(?:ees?|eeing|ight\s+(?:of|over|for))|(?:briefed|updated)\s+(?:on|about|regarding)|(?<!\bto\s(?:\w+\s)?)receiv(?:es?|ed|ing)\s+(?:[\w-]+\s+){0,4}?(?:reports?|reporting|updates?|information|briefings?|alerts?|notifications?)|tracks?|tracking)\b/gi;
+const LEARNS = /\b(?:(?:informed|aware|apprised|appraised|notified|advised)\s+(?:about|of|on|regarding|and)|abreast|monitors?|monitoring(?!\s*(?:,|and\b|capabilit|tools?|systems?|services|technolog|software|solutions?|program))|supervis(?:es?|ing|ion)|overs(?:ees?|eeing|ight\s+(?:of|over|for))|(?:briefed|updated)\s+(?:on|about|regarding)|(?<!\bto\s(?:\w+\s)?)receiv(?:es?|ed|ing)\s+(?:[\w-]+\s+){0,4}?(?:reports?|reporting|updates?|information|briefings?|alerts?|notifications?)|tracks?|tracking|(?:inform(?:s|ing)|(?:reports?|updates?|briefings?)\s+to)\s+(?:(?:our|the|senior|executive)\s+){0,2}management)\b/gi;
 /** How far after the verb the first and the last aspect may stand, in characters. */
 const FIRST_ASPECT = 110;
 const LAST_ASPECT = 230;
@@ -53,7 +53,7 @@ const HEARS = /\b(?:(?:is|are|be|being|kept|been|promptly|immediately|regularly)
 /** "provides weekly briefings to the CEO and CFO on incidents". */
 const BRIEFS = /\b(?:provid\w+|gives?|submits?|delivers?)\s+(?:[\w,-]+\s+){0,6}?(?:briefings?|briefs?|updates?|reports?|information)\b(?=[^.;]{0,200}\b(?:incidents?|attacks?|breaches|events)\b)/gi;
 /** Only meant for later. */
-const PLAN = /(?<!\b(?:response|recovery|continuity)\s)\b(?:(?:intend|plan|expect)(?:s|ed)?\s+(?:to(?!\s+follow)|on)|in\s+the\s+process\s+of|upon\s+completion)\b/i;
+const PLAN = /(?<!\b(?:response|recovery|continuity)\s)\b(?:(?:intend|plan|expect)(?:s|ed)?\s+(?:to(?!\s+follow)|on)|in\s+the\s+process\s+of|being\s+designed|upon\s+completion)\b/i;
 
 /** What a sentence (plain text) says about how management is informed of incidents; null for nothing. */
 export function readIncidentReporting(sentence: string, ownBlock: boolean): IncidentReporting | null {
