@@ -8,7 +8,7 @@ const EXPERTS = String.raw`(?:assessors?|consultants?|consultanc(?:y|ies)|audito
 const SERVANTS = String.raw`(?:providers?|partners?|vendors?|contractors?|compan(?:y|ies)|agenc(?:y|ies)|organizations?|bod(?:y|ies)|entit(?:y|ies)|parties|party|teams?|resources|personnel)`;
 
 /** What is bought: "third-party testing", "outside expertise". */
-const SERVICES = String.raw`(?:consulting|consultation|expertise|specialized|testing|tests?|assessments?|audits?|evaluations?|reviews?|services?)`;
+const SERVICES = String.raw`(?:consulting|consultation|expertise|specialized|testing|tests?|assessments?|audits?|evaluations?|reviews?|services?|support)`;
 
 /** Any of them. */
 export const HELPER = String.raw`(?:${EXPERTS}|${SERVANTS}|${SERVICES})`;
@@ -19,7 +19,7 @@ export const PARTY = String.raw`(?:${[
   String.raw`(?:third|3\s?rd)\s?-?\s?part(?:y|ies)`,
   String.raw`(?:cyber\w*|security|IT|technology|risk|forensic|specialist|specialized|leading|qualified|professional|expert)\s+(?:[\w-]+\s+){0,2}?(?:assessors?|consultants?|consulting|auditors?|advisors?|vendors?|contractors?|firms?|agencies)`,
   String.raw`cybersecurity\s+companies`,
-  String.raw`assessors?|consultants?|auditors`,
+  String.raw`assessors?|consultants?|consultancy\s+firms?|auditors`,
   String.raw`managed\s+(?!by\b)(?:[\w-]+\s+){0,3}?(?:providers?|services?|partners?)|MSSPs?|MSPs?`,
   String.raw`(?:virtual|fractional|outsourced)\s+(?:CISO|chief\s+information)|vCISO`,
 ].join('|')})`;

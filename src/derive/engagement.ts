@@ -18,7 +18,7 @@ const HAVE = String.raw`(?:ha(?:s|ve|d)(?!\s+(?:[\w-]+\s+){0,3}?${ENGAGE}\b)|mai
 /** Before these words the verb is a noun or not yet done: "our contract with", "prior to engaging", "third parties and partners". */
 const NO_NOUN = String.raw`(?<!\b(?:our|its|their|the|whose|continued|prior\s+to|before|when|upon)\s)(?<!\band\s(?=partners\b(?!\s+with\b)|contracts?\b(?!\s+with\b)))`;
 /** Up to nine words, none of which opens a clause of its own ("retain various qualified"), or an aside ("engage, as needed, certain"). */
-const GAP = String.raw`(?:(?:,\s+(?:as|at|from|when|where)\b[^,;]{1,40},)?\s+(?:(?!(?:we|it|they|that|which|who|not|do|does)\b)[\w'-]+[,/]?\s+){0,9}?|\s+)`;
+const GAP = String.raw`(?:(?:,\s+(?:as|at|from|when|where)\b[^,;]{1,40},)?\s+(?:(?!(?:we|it|they|that|which|who|not|do|does|as\s+an?)\b)[\w'-]+[,/]?\s+){0,9}?|\s+)`;
 /** What security helpers are engaged for. */
 const TASK = String.raw`(?:assess|test|assist|challenge|evaluate|conduct|support|help|review|audit|monitor|perform|identify)`;
 
@@ -32,32 +32,34 @@ const ENGAGING = new RegExp([
 ].join('|'), 'gi');
 
 /** What others have done: "tested by", "validated with". */
-const DONE = String.raw`(?:led|managed|overseen|monitored|administered|conducted|performed|tested|reviewed|assessed|audited|evaluated|facilitated|carried\s+out|validated|supplemented|undertaken|completed)`;
+const DONE = String.raw`(?:led|managed|overseen|monitored|administered|conducted|performed|tested|reviewed|assessed|audited|evaluated|facilitated|carried\s+out|validated|supplemented|undertaken|completed|examined|vetted|advised)`;
 /** The registrant is helped: "tested with the help of experts", "rely on third parties", "reviews by an outside firm". */
 const LEANING = new RegExp([
   String.raw`\b(?:rel(?:y|ies|ied)|depend(?:s|ed)?)\s+(?:\w+\s+){0,4}?(?:on|upon)\s+(?:[\w'-]+[,/]?\s+){0,8}?${PARTY}\b`,
-  String.raw`\b(?:assist(?:ed|ance)|support(?:ed|s)?|help|aided|guidance|input|feedback|oversight|${DONE})\s+(?:\w+\s+){0,4}?(?:by|with)\s+(?:[\w'-]+[,/]?\s+){0,8}?${PARTY}\b`,
+  String.raw`\b(?:assist(?:ed|ance)|support(?:ed|s)?|help|aided|guidance|input|feedback|oversight|${DONE})\s+(?:[\w-]+\s+){0,4}?(?:by|with)\s+(?:[\w'-]+[,/]?\s+){0,8}?${PARTY}\b`,
   String.raw`\b(?:assistance|support|help|guidance|input|feedback)\s+(?:\w+\s+){0,4}?(?:from|of)\s+(?:[\w'-]+[,/]?\s+){0,6}?${PARTY}\b`,
   String.raw`\b(?:assessments?|audits?|reviews?|testing|tests|evaluations?|insights?|advice)\s+(?:[\w-]+\s+){0,3}?(?:by|from)\s+(?:[\w'-]+[,/]?\s+){0,4}?${PARTY}\b`,
   String.raw`\b(?:testing|reviews?|assessments?|monitoring|detection|hunting|internally)\s+(?:[\w-]+\s+){0,8}?(?:with|through|via)\s+(?:an?\s+)?${PARTY}\b`,
-  String.raw`\b(?:provided|hosted|maintained|delivered|handled|with|through|via)\s+(?:(?:our|an?|the|by|various|qualified|expert|reputable)\s+){0,2}${SKILLED}\b`,
-  String.raw`\b(?:obtain|receiv|solicit|seek)\w*\s+(?:input|advice|guidance|intelligence)\b[^.;]{0,120}?\bfrom\s+(?:\w+\s+){0,3}?${SKILLED}\b`,
+  String.raw`\b(?:provided|hosted|maintained|delivered|handled|with|through|via|as\s+well\s+as)\s+(?:(?:our|an?|the|by|various|qualified|expert|reputable)\s+){0,2}${SKILLED}\b`,
+  String.raw`\b(?:obtain|receiv|solicit|seek)\w*\s+(?:input|advice|guidance|intelligence)\b[^.;]{0,120}?\bfrom\s+(?:\w+\s+){0,3}?(?:${SKILLED}|consultants|assessors|auditors)\b`,
+  String.raw`\b(?:in\s+(?:close\s+)?(?:partnership|conjunction|collaboration|coordination|cooperation)|together)\s+with\s+(?:[\w'-]+[,/]?\s+){0,4}?${PARTY}\b`,
   String.raw`\b(?:relationships?|agreements?|arrangements?|contracts?|partnerships?)\s+with\s+(?:[\w-]+\s+){0,4}?${PARTY}\b(?=[^.;]{0,40}\b(?:to\s+(?:[a-z]+\s+)?${TASK}|who\s+(?:[a-z]+\s+)?${TASK}|for\s+(?:[a-z]+\s+)?(?:monitor|test|assess)))`,
   String.raw`\bteams?\b,?\s+\(?(?:including|comprised\s+of|consisting\s+of|which\s+includes)\b[^.;)]{0,160}?\b(?:third\s?-?\s?party|external|outside)\s+(?:[\w-]+\s+){0,2}?(?:providers?|consultants?|experts?|advisors?)\b`,
 ].join('|'), 'gi');
 
 /** The party is spoken of in the passive: "external experts are used", "consultants engaged by us". */
-const PASSIVE = new RegExp(String.raw`\b(?:${SKILLED}|${OUTSIDE}\s+(?:[\w-]+\s+){1,3}?services)\s+(?:(?:that\s+)?(?:are|is|have\s+been|were|was)\s+(?:also\s+|regularly\s+|periodically\s+)?(?:utili[sz]ed|used|engaged|retained|employed|involved|consulted|hired)|(?:engaged|retained|hired)\s+by)\b`, 'gi');
+const PASSIVE = new RegExp(String.raw`\b(?:${SKILLED}|${OUTSIDE}\s+(?:[\w-]+\s+){1,3}?services)(?:\s+and\s+service\s+providers)?\s+(?:(?:that\s+)?(?:are|is|have\s+been|were|was)\s+(?:also\s+|regularly\s+|periodically\s+)?(?:utili[sz]ed|used|engaged|retained|employed|involved|consulted|hired)|(?:engaged|retained|hired)\s+by)\b`, 'gi');
 
 /** The party acts: "external firms perform penetration tests", "our outsourced IT provider", "our MSSP". */
 const ACTING = new RegExp([
   String.raw`(?<!\bfrom\s(?:our|its|their)\s)\b${OUTSIDE}(?:\s+[\w-]+){0,4}?\s+${HELPER}(?:\s+(?:also|regularly|periodically|annually|who|which|that|to|are\s+engaged\s+to)){0,2}\s+(?:conducts?|performs?|tests?|assess(?:es)?|monitors?|assists?|reviews?|helps?|evaluates?|supports?|audits?|advis\w+|manages?|works?|provides?)\b`,
-  String.raw`\b(?:outsourced|third[\s-]party|external|outside)\s+(?:[\w-]+\s+){0,2}?(?:IT|information\s+technology|cyber\w*|security)\s+(?:[\w-]+\s+){0,2}?(?:providers?|consultants?|specialists?|firms?|vendors?|services?|teams?|experts?|contractors?|company|department|advisors?)\b`,
+  String.raw`\b(?:outsourced|third[\s-]party|external|outside)\s+(?:[\w-]+\s+){0,2}?(?:IT|information\s+technology|cyber\w*|security)\s+(?:[\w-]+\s+){0,2}?(?:providers?|consultants?|specialists?|firms?|vendors?|services?|teams?|experts?|contractors?|company|department|advisors?|auditors?|assessors?|partners?)\b`,
+  String.raw`\b(?:IT|information\s+technology|cyber\w*|security)\s+consultants?\s+(?:also\s+)?(?:help|assist|monitor|support|work|conduct|perform)s?\b`,
   String.raw`\b(?:managed\s+(?:security|detection|IT|service)\b|MSSPs?\b)`,
 ].join('|'), 'gi');
 
 /** The work of outsiders without the outsiders: "independent penetration testing"; the risk of third parties is no such work. */
-const OUTSIDE_WORK = new RegExp(String.raw`\b(?:(?:third|3\s?rd)\s?-?\s?party(?!\s+risk)|external|independent|outside)\s+(?:(?:cyber\w*|security|risk|vulnerability|penetration|maturity|technical|compliance|and|network|IT|internal|external)\s+){0,5}(?:assessments?|audits?|penetration|testing|tests|evaluations?|scans?|monitoring)\b(?!\s+(?:measures|procedures|process|program|questionnaire))`, 'gi');
+const OUTSIDE_WORK = new RegExp(String.raw`\b(?:(?:third|3\s?rd)\s?-?\s?party(?!\s+risk)|external|independent|outside)\s+(?:(?:cyber\w*|security|risk|vulnerability|penetration|maturity|technical|compliance|ISO|SOC|pen|and|network|IT|internal|external)\s+){0,5}(?:assessments?|audits?|penetration|testing|tests|evaluations?|scans?|monitoring)\b(?!\s+(?:measures|procedures|process|program|questionnaire))`, 'gi');
 
 /** The clause is about security at all. */
 const PURPOSE = /\b(?:cyber\w*|secur\w+|risks?|threats?|assess\w*|test\w*|audit\w*|evaluat\w*|penetration|vulnerabilit\w+|monitor\w*|incidents?|such\s+process\w*|these\s+efforts|protect\w*|defen[cs]e|controls?|this\s+regard|information\s+technology|IT)\b/i;
@@ -65,7 +67,7 @@ const PURPOSE = /\b(?:cyber\w*|secur\w+|risks?|threats?|assess\w*|test\w*|audit\
 const OVERSIGHT = new RegExp([
   String.raw`\b(?:associated|related|arising|presented|posed|stemming|resulting)\s+(?:with|to|from|by)\s+(?:(?!(?:are|is|were|was)\b)[\w-]+\s+){0,6}?(?:third|vendors?|suppliers?|service\s+providers?)`,
   String.raw`\b(?:our|its|their|of|any)\s+(?:use|engagement|reliance|selection|onboarding)\s+of\s+(?:[\w-]+\s+){0,4}?(?:third|vendors?|service)`,
-  String.raw`\b(?:oversee|oversight|oversees|overseeing|diligence|assess(?:ments?)?|evaluat\w+|screen\w*|review(?:s|ing)?|monitor(?:s|ing)?|manage)\s+(?:of\s+|on\s+|the\s+|risks\s+|our\s+|all\s+|these\s+|any\s+|and\s+|security\s+|cyber\w*\s+|practices\s+|from\s+|identify\s+|material\s+){0,6}(?:third|vendors?|suppliers?|key\s+vendors|service\s+providers?)`,
+  String.raw`\b(?:oversee|oversight|oversees|overseeing|diligence|assess(?:ments?\s+of)?|evaluat\w+|screen\w*|review(?:s|ing)?|monitor(?:s|ing)?|manage)\s+(?:of\s+|on\s+|the\s+|risks\s+|our\s+|all\s+|these\s+|any\s+|and\s+|security\s+|cyber\w*\s+|practices\s+|from\s+|identify\s+|material\s+){0,6}(?:third|vendors?|suppliers?|key\s+vendors|service\s+providers?)`,
   String.raw`\bto\s+(?:ensure|confirm|verify)\s+(?:that\s+)?(?:they|such)\b`,
 ].join('|'), 'i');
 /** These are engaged for security, and not watched over. */
@@ -103,7 +105,7 @@ const HEADING = /^(?:engag\w+\s+third\s?-?\s?part(?:y|ies)\s+(?:on|in)\s+risk\s+
 
 /** What a sentence (plain text) says about engaging third parties in cybersecurity processes; null for nothing. */
 export function readEngagement(sentence: string): Engagement | null {
-  if (!PARTY_WORD.test(sentence) || !PURPOSE.test(sentence) || DEFINITION.test(sentence)) return null;
+  if (!PARTY_WORD.test(sentence) || !isToThePoint(sentence) || DEFINITION.test(sentence)) return null;
   const statement = sentence.replace(HEADING, '');
   let found: Engagement | null = null;
   for (const span of splitClauses(statement)) found = stronger(found, readClause(statement.slice(span.start, span.end)));
@@ -147,9 +149,14 @@ function readHelp(clause: string, match: RegExpExecArray, left: string, pattern:
   if (findNegators(left).length > 0) return null;
   if (isPlan(left) || INTENT.test(left)) return 'planned';
   const skilled = SKILLED_PARTY.test(match[0]);
-  if (!PURPOSE.test(clause)) return null;
+  if (!isToThePoint(clause)) return null;
   if (ORDINARY.test(clause) && pattern !== OUTSIDE_WORK && !skilled && !SECURITY_TRADE.test(match[0])) return null;
   return pattern === ACTING || pattern === PASSIVE || skilled ? 'yes' : 'weak-yes';
+}
+
+/** About security, or about experts from outside, of whom an item on security tells no other thing. */
+function isToThePoint(words: string): boolean {
+  return PURPOSE.test(words) || SKILLED_PARTY.test(words);
 }
 
 function isPlan(left: string): boolean {
