@@ -7,8 +7,10 @@ import { SEEN, block, visible } from './facts.js';
 
 const QUESTIONS = ['said-board-oversight', 'said-management-responsible', 'said-materially-affected', 'said-third-parties-engaged'];
 
+const CURRENT = ['said-undetermined'];
+
 describe('derived facts', () => {
-  it.each([['10-K', QUESTIONS], ['20-F', QUESTIONS], [null, QUESTIONS], ['8-K', []], ['8-K/A', []], ['6-K', []]])('of form %s answer %j', (form, names) => {
+  it.each([['10-K', QUESTIONS], ['20-F', QUESTIONS], [null, QUESTIONS], ['8-K', CURRENT], ['8-K/A', CURRENT], ['6-K', CURRENT]])('of form %s answer %j', (form, names) => {
     expect(deriveFacts({ facts: [], observes: SEEN, form }).facts.map(({ name }) => name).sort()).toEqual(names);
   });
 
@@ -39,6 +41,8 @@ describe('derived facts', () => {
     ['committees', 'Audit and Risk and Committee '.repeat(10_000)],
     ['references', 'see Item 1A. '.repeat(20_000)],
     ['third parties', 'engage third-party consultants, '.repeat(10_000)],
+    ['dates', 'On May 3, 2025, the attack '.repeat(8_000)],
+    ['incidents', 'a cyber security data network security incident '.repeat(6_000)],
     ['no spaces', 'x'.repeat(300_000)],
     ['titles', 'Chief Information Officer of the board of '.repeat(8_000)],
   ])('cost no more than their length on %s', (_, text) => {
