@@ -11,7 +11,8 @@ export const MANAGERS = String.raw`\uE002[\uE100-\uE1FF]`;
 export const OUTSIDER = String.raw`\uE003[\uE100-\uE1FF]`;
 const MARKS = { board: '\uE000', manager: '\uE001', managers: '\uE002', outsider: '\uE003' } as const;
 const FIRST_INDEX = 0xe100;
-const MOST_BODIES = 255;
+/** A sentence that names more is a list, and costs too much. */
+const MOST_BODIES = 60;
 
 export type BodyKind = keyof typeof MARKS;
 
