@@ -99,7 +99,8 @@ function readContext({ cell, key }: DataSetRow, cik: string): Context | null {
     ...(/^0x0+$/i.test(segments) ? {} : { dimh: segments }),
     ...(coregistrant === null ? {} : { coreg: coregistrant }),
   };
-  return { id: cell('context') ?? key.split('\t').slice(2).filter((part) => part !== '').join(' '), scheme: 'http://www.sec.gov/CIK', entity: cik, period, dimensions };
+  // Which identifier the filing gives, and of what scheme, the data set does not show: the CIK is that of sub.tsv.
+  return { id: cell('context') ?? key.split('\t').slice(2).filter((part) => part !== '').join(' '), entity: cik, period, dimensions };
 }
 
 /** The period of so many quarters that ends on the last day of a month, as the data sets round it. */

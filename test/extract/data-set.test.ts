@@ -28,6 +28,7 @@ describe('a filing of a data set', () => {
     ]);
     // The words that a flag wraps are not there: it must not look as if it wrapped "true".
     expect(facts[0]).not.toHaveProperty('text');
+    expect(facts[0]).not.toHaveProperty('context.scheme');
     expect(facts.map(({ location }) => text.slice(location?.spans[0].start, location?.spans[0].end))).toEqual(['true', 'No risk is near.']);
     expect(text.slice(anchor?.spans[0].start, anchor?.spans[0].end)).toMatch(new RegExp(`^${ALDER}\t${AFFECTED}\t.*\ttrue$`));
   });
