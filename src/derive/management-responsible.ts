@@ -4,7 +4,7 @@ import { boardCommittees, readOversight } from './board-oversight.js';
 import { committeeKey, findCommittees } from './committees.js';
 import type { CommitteeMention } from './committees.js';
 import { EXPERTISE_TEXT, MANAGEMENT_INFORMED_TEXT, MANAGEMENT_ROLE_TEXT, POSITIONS_FLAG, POSITIONS_TEXT } from './concepts.js';
-import { blocksOf, wrappedSentences } from './filing.js';
+import { blocksOf, factsOf, wrappedSentences } from './filing.js';
 import type { Filing } from './filing.js';
 import type { Passage } from './passages.js';
 import { findOutsideManager, findPositions, namesManagement } from './positions.js';
@@ -134,6 +134,8 @@ function withoutNames(text: string, mentions: readonly CommitteeMention[]): stri
 }
 
 function unseen(filing: Filing): Observation | null {
+  const flags = factsOf(filing, POSITIONS_FLAG);
+  if (flags.some((fact) => fact.text === undefined) && !filing.observes.includes('wrapped-text')) return 'wrapped-text';
   if (filing.observes.includes('visible-text')) return null;
   return filing.blocks.length === 0 ? 'visible-text' : null;
 }

@@ -77,5 +77,6 @@ describe('management responsible', () => {
     }
     expect(ask(NAME, [], { visible: visible('Item 1C. Cybersecurity', led, 'Item 2. Properties') })).toMatchObject({ from: 'section' });
     expect(ask(NAME, [], { observes: ['tagged'] }).undecided).toBe('visible-text');
+    expect(ask(NAME, [flag(POSITIONS_FLAG, true)], { observes: ['tagged'] }).undecided).toBe('wrapped-text');
   });
 });
