@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { FilingId, Observation, Problem } from '../model/filing.js';
-import type { Location } from '../model/location.js';
+import type { Location, Span } from '../model/location.js';
 import type { MappedText } from '../model/text.js';
 
 /** What one document shows: its tagged facts, and what could not be read of it. */
@@ -15,6 +15,8 @@ export interface Extraction {
   readonly anchor?: Location;
   /** Whole visible text in reading order with its map, for inputs that have one; computed on demand. */
   readonly visibleText?: () => MappedText;
+  /** The same of a part of the source: a long document need not be read whole for a few pages of it. */
+  readonly visiblePart?: (part: Span) => MappedText;
 }
 
 export interface ExtractOptions {

@@ -7,7 +7,7 @@ import type { ExtractOptions, Extraction } from './extraction.js';
 import { createInlineCollector } from './inline-collect.js';
 import type { InlineDocument, InlineElement } from './inline-collect.js';
 import { findMissingParts, identifyFiling } from './inline-filing.js';
-import { neighbour, readText, withoutExcluded } from './layout.js';
+import { neighbour, readText, readVisiblePart, withoutExcluded } from './layout.js';
 import type { MarkupError, MarkupLimits } from './markup.js';
 import { splitName } from './namespaces.js';
 import { scanPlainXml } from './scan-plain-xml.js';
@@ -67,6 +67,7 @@ export async function extractInlineXbrl(document: SourceDocument, options: Extra
     problems,
     ...(anchor ? { anchor } : {}),
     visibleText: () => (visible ??= readText(text, inline.layout, [body], 'visible')),
+    visiblePart: (part) => readVisiblePart(text, inline.layout, body, part),
   };
 }
 

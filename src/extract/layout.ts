@@ -105,6 +105,24 @@ export function readText(source: string, layout: Layout, ranges: readonly Span[]
   return builder.finish();
 }
 
+/**
+ * The visible text of a part of a body, from the first piece of markup that begins in it to the first behind it: the
+ * same characters at the same places as in the text of the whole body.
+ */
+export function readVisiblePart(source: string, layout: Layout, body: Span, part: Span): MappedText {
+  const builder = createTextBuilder();
+  const first = firstMarkupFrom(layout, Math.max(body.start, part.start));
+  const start = part.start <= body.start ? body.start : Math.min(layout.starts[first] ?? body.end, body.end);
+  const end = part.end >= body.end ? body.end : Math.max(start, Math.min(layout.starts[firstMarkupFrom(layout, part.end)] ?? body.end, body.end));
+  let hidden = 0;
+  for (let index = firstMarkupFrom(layout, body.start); index < first; index += 1) {
+    if (layout.effects[index] === EFFECT.hiddenStart) hidden += 1;
+    else if (layout.effects[index] === EFFECT.hiddenEnd && hidden > 0) hidden -= 1;
+  }
+  readRange(source, layout, { start, end }, 'visible', builder, hidden);
+  return builder.finish();
+}
+
 /** Whether a block edge lies between two offsets (or the second comes before the first). */
 function isApart(layout: Layout, from: number, to: number): boolean {
   if (to < from) return true;
@@ -114,11 +132,11 @@ function isApart(layout: Layout, from: number, to: number): boolean {
   return false;
 }
 
-function readRange(source: string, layout: Layout, range: Span, reading: Reading, builder: TextBuilder): void {
+function readRange(source: string, layout: Layout, range: Span, reading: Reading, builder: TextBuilder, hidden = 0): void {
   const opens = reading === 'fact' ? EFFECT.excludeStart : EFFECT.hiddenStart;
   const closes = reading === 'fact' ? EFFECT.excludeEnd : EFFECT.hiddenEnd;
   let at = range.start;
-  let skipping = 0;
+  let skipping = hidden;
   for (let index = firstMarkupFrom(layout, range.start); index < layout.starts.length; index += 1) {
     const start = layout.starts[index] ?? 0;
     if (start >= range.end) break;
