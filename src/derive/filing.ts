@@ -1,11 +1,12 @@
 import type { Fact } from '../model/fact.js';
 import type { Observation } from '../model/filing.js';
-import type { MappedText } from '../model/text.js';
 import { readCurrentItem } from './current-report.js';
-import { cutPassage, offsetInText, openPassage, passageOf } from './passages.js';
+import { cutPassage, offsetInText, openSection, openVisible, passageOf } from './passages.js';
 import type { Passage } from './passages.js';
-import { findItemBody } from './sections.js';
+import { readRiskFactors } from './risk-factors.js';
 import type { FoundSection } from './sections.js';
+import { readAround } from './visible-source.js';
+import type { VisibleSource } from './visible-source.js';
 
 /** What the questions read: the text blocks, the words that flags wrap, the item's section, the whole text. */
 export interface Filing {
@@ -17,13 +18,13 @@ export interface Filing {
   readonly facts: readonly Fact[];
   /** The text blocks of the taxonomy, in document order. */
   readonly blocks: readonly Passage[];
-  /** The whole visible text. */
-  readonly visible: Passage | null;
+  /** The visible text of the document, where the input has one. */
+  readonly visible: VisibleSource | null;
   /** Bodies of Item 1C or 16K in the visible text. */
   readonly section: () => readonly Passage[];
   /** Bodies of Item 1.05 of a current report in the visible text. */
   readonly currentItem: () => readonly Passage[];
-  /** The body of Item 1A, to which sections refer. */
+  /** What Item 1A, to which sections refer, says where it names cybersecurity. */
   readonly riskFactors: () => readonly Passage[];
 }
 
@@ -34,7 +35,7 @@ export interface FilingSource {
   readonly observes: readonly Observation[];
   readonly facts: readonly Fact[];
   readonly sections: readonly FoundSection[];
-  readonly visible: Passage | null;
+  readonly visible: VisibleSource | null;
 }
 
 /** Lays out what the questions read; nothing is split or searched before a question asks. */
@@ -47,33 +48,20 @@ export function openFiling(source: FilingSource): Filing {
     form, observes, facts, blocks, visible,
     period: source.period ?? null,
     filed: source.filed ?? null,
-    currentItem: () => (current ??= readCurrentItem(sections, visible)),
-    section: () => (bodies ??= [...facts.filter(isItemText).flatMap((fact) => passageOf(fact) ?? []), ...readSections(sections, visible)]),
-    riskFactors: () => {
-      const body = visible === null ? null : findItemBody(visible, '1a');
-      return visible === null || body === null ? [] : [cutPassage(visible, body.start, body.end)];
-    },
+    currentItem: () => (current ??= [...readItemTexts(facts), ...readCurrentItem(sections)]),
+    section: () => (bodies ??= [...readItemTexts(facts), ...sections.flatMap((found) => (found.section.name === 'item-1.05' ? [] : [openSection(found)]))]),
+    riskFactors: () => (visible === null ? [] : readRiskFactors(visible, sections)),
   };
 }
 
-function readSections(sections: readonly FoundSection[], visible: Passage | null): readonly Passage[] {
-  if (visible === null) return [];
-  return sections.flatMap(({ section, body }) => (section.name === 'item-1.05' ? [] : [cutPassage(visible, body.start, body.end)]));
-}
-
 /** The text of Item 1C, 16K or 1.05 as somebody gives it before anything is tagged. */
-function isItemText(fact: Fact): boolean {
-  return fact.kind === 'text' && fact.name === 'item-text' && fact.origin !== 'derived';
+function readItemTexts(facts: readonly Fact[]): readonly Passage[] {
+  return facts.filter((fact) => fact.kind === 'text' && fact.name === 'item-text' && fact.origin !== 'derived').flatMap((fact) => passageOf(fact) ?? []);
 }
 
 /** Whether a fact is tagged with a text block of the cyd taxonomy. */
 export function isTextBlock(fact: Fact): boolean {
   return fact.kind === 'text' && fact.origin !== 'derived' && fact.concept !== undefined && /^cyd:\w+TextBlock$/.test(fact.concept);
-}
-
-/** The visible text of a document as a passage. */
-export function openVisible(uri: string, mapped: MappedText): Passage {
-  return openPassage({ ...mapped, concept: null, uri });
 }
 
 /** Facts that carry a concept. */
@@ -110,11 +98,18 @@ function sentencesAround(filing: Filing, fact: Fact, words: Passage): Passage {
   if (best !== null) return best;
   const { visible } = filing;
   if (visible === null || visible.uri !== words.uri) return words;
-  return widen(visible, first.start, last.end - 1) ?? words;
+  for (const section of [...filing.section(), ...filing.currentItem()]) {
+    const found = section.uri === words.uri ? widen(section, first.start, last.end - 1) : null;
+    if (found !== null) return found;
+  }
+  const around = readAround(visible, { start: first.start, end: last.end }, REACH_IN_SOURCE);
+  return widen(openVisible(visible.uri, around), first.start, last.end - 1) ?? words;
 }
 
 /** How far from the words a sentence is looked for in a long text, in characters. */
 const REACH = 3_000;
+/** The same in the source, where mark-up stands between the words. */
+const REACH_IN_SOURCE = 20_000;
 
 function widen(passage: Passage, firstSource: number, lastSource: number): Passage | null {
   const start = offsetInText(passage.segments, firstSource);

@@ -1,25 +1,26 @@
 import type { Fact } from '../model/fact.js';
 import type { Observation, Section } from '../model/filing.js';
-import type { MappedText } from '../model/text.js';
 import { sayBoardInformed } from './board-informed.js';
 import { sayBoardOversight } from './board-oversight.js';
 import { isCurrentReport } from './current-report.js';
 import { sayDates } from './dates.js';
 import { findDraftingResidue } from './drafting-residue.js';
 import { sayExpertise } from './expertise.js';
-import { openFiling, openVisible } from './filing.js';
+import { openFiling } from './filing.js';
 import { sayIncidents } from './incidents.js';
 import { sayIntegrated } from './integrated.js';
 import { describeItemSections } from './item-section.js';
+import { locateSections } from './locate-sections.js';
 import { sayManagementInformed } from './management-informed.js';
 import { sayManagementResponsible } from './management-responsible.js';
 import { sayMateriallyAffected } from './materially-affected.js';
 import type { Question } from './question.js';
+import { findRepeatedText } from './repeated-text.js';
 import { sayReportsToBoard } from './reports-to-board.js';
-import { findSections } from './sections.js';
 import { sayServiceProvidersOverseen } from './service-providers-overseen.js';
 import { sayThirdPartiesEngaged } from './third-parties-engaged.js';
 import { sayUndetermined } from './undetermined.js';
+import type { VisibleSource } from './visible-source.js';
 
 /** What the questions are put to: tagged facts, and the visible text where the input has one. */
 export interface DeriveInput {
@@ -31,7 +32,7 @@ export interface DeriveInput {
   readonly period?: string | null;
   readonly filed?: string | null;
   /** The whole document, for sections and as the last place to look. */
-  readonly visible?: { readonly uri: string; readonly text: () => MappedText };
+  readonly visible?: VisibleSource;
 }
 
 /** Item 106 and Item 16K are annual; a current report answers none of these. */
@@ -46,10 +47,7 @@ const ALWAYS: readonly Question[] = [sayIncidents, sayDates, findDraftingResidue
 
 /** Reads the prose: the facts that are said, and the sections of the visible text. Never throws on content. */
 export function deriveFacts(input: DeriveInput): { readonly facts: readonly Fact[]; readonly sections: readonly Section[] } {
-  const visible = input.visible;
-  const text = visible?.text() ?? null;
-  const found = visible === undefined || text === null ? [] : findSections(visible.uri, text);
-  const passage = visible === undefined || text === null ? null : openVisible(visible.uri, text);
+  const found = input.visible === undefined ? [] : locateSections(input.visible, input.facts);
   const filing = openFiling({
     form: input.form,
     period: input.period ?? null,
@@ -57,9 +55,8 @@ export function deriveFacts(input: DeriveInput): { readonly facts: readonly Fact
     observes: input.observes,
     facts: input.facts,
     sections: found,
-    visible: passage,
+    visible: input.visible ?? null,
   });
   const questions = isCurrentReport(input.form) ? [...CURRENT, ...ALWAYS] : [...ANNUAL, ...ALWAYS];
-  const outline = passage === null ? [] : describeItemSections(found, passage, input.facts);
-  return { facts: [...outline, ...questions.flatMap((ask) => ask(filing))], sections: found.map(({ section }) => section) };
+  return { facts: [...describeItemSections(found, input.facts), ...findRepeatedText(input.facts), ...questions.flatMap((ask) => ask(filing))], sections: found.map(({ section }) => section) };
 }

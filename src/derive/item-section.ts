@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import type { Span } from '../model/location.js';
 import { isTextBlock } from './filing.js';
+import { openVisible } from './passages.js';
 import type { Passage } from './passages.js';
 import { quoted } from './question.js';
 import type { FoundSection } from './sections.js';
@@ -10,9 +11,12 @@ import type { FoundSection } from './sections.js';
  * tagged): which Item, its length in characters, how many of them no text block of the taxonomy holds, in
  * per cent too. Its words are the longest stretch that no block holds, or the beginning of the Item.
  */
-export function describeItemSections(sections: readonly FoundSection[], visible: Passage, facts: readonly Fact[]): readonly Fact[] {
-  const tagged = mergeSpans(facts.filter(isTextBlock).flatMap((fact) => (fact.location?.uri === visible.uri ? fact.location.spans : [])));
-  return sections.map(({ section, body }) => {
+export function describeItemSections(sections: readonly FoundSection[], facts: readonly Fact[]): readonly Fact[] {
+  const blocks = facts.filter(isTextBlock);
+  return sections.map(({ section, text, body }) => {
+    const { uri } = section.location;
+    const visible = openVisible(uri, text);
+    const tagged = mergeSpans(blocks.flatMap(({ location }) => (location?.uri === uri ? location.spans : [])));
     const stretches = findUntagged(visible, body, tagged);
     const untagged = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
     const characters = body.end - body.start;

@@ -1,8 +1,9 @@
 import type { Fact } from '../model/fact.js';
 import type { Span } from '../model/location.js';
 import { sourceSpans } from '../model/text.js';
-import type { TextSegment } from '../model/text.js';
+import type { MappedText, TextSegment } from '../model/text.js';
 import { toPlainText } from './plain-text.js';
+import type { FoundSection } from './sections.js';
 import { splitSentences } from './sentences.js';
 
 /** A text that a question is put to, with the way back to its source. */
@@ -56,6 +57,16 @@ export function passageOf(fact: Fact): Passage | null {
     concept: fact.concept ?? null,
     uri: fact.location?.uri ?? null,
   });
+}
+
+/** The visible text of a document, or of a part of it, as a passage. */
+export function openVisible(uri: string, mapped: MappedText): Passage {
+  return openPassage({ ...mapped, concept: null, uri });
+}
+
+/** The body of a section as a passage. */
+export function openSection({ section, text, body }: FoundSection): Passage {
+  return cutPassage(openVisible(section.location.uri, text), body.start, body.end);
 }
 
 /** The offset in the text of a source offset; null where the text does not cover it. */

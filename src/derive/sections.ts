@@ -2,34 +2,47 @@ import type { Section } from '../model/filing.js';
 import type { Span } from '../model/location.js';
 import { foldWhiteSpace } from '../model/text.js';
 import type { MappedText, TextSegment } from '../model/text.js';
+import { findHeadings, trimEnd } from './headings.js';
+import type { Heading } from './headings.js';
+import { isPageFurniture } from './page-furniture.js';
 
-/** A section of the visible text; `heading` and `body` count in that text. */
+/** A section of the visible text, or of a part of it; `heading` and `body` count in that text. */
 export interface FoundSection {
   readonly section: Section;
+  readonly text: MappedText;
   readonly heading: Span;
   readonly body: Span;
 }
 
-interface Heading {
-  /** `1c`, `16k`, `1.05`; '' for what ends a section without being an Item. */
-  readonly item: string;
-  readonly span: Span;
-}
-
 /** The Items that speak of cybersecurity, by number. */
 const WANTED: Readonly<Record<string, string>> = { '1c': 'item-1c', '16k': 'item-16k', '1.05': 'item-1.05' };
-const ITEM = /item\s*\.?\s*(\d{1,2}(?:\.\d{2})?\s?[a-z]?)(?![\w(])[.:)\s]*(?:-\s*)?/iy;
-const BARE_ITEM = /(1C|16K)\.\s+(?=Cyber)/y;
-const CLOSING = /(?:signatures?\s*$|signatures?\s+pursuant|exhibit index|part\s+(?:ii|iii|iv)\b\s*$)/i;
-/** A cross-reference that happens to begin a line: "Item 1C of this report …". */
-const REFERENCE = /^(?:of|in|to|above|below|and|or|will|is|has|was|as|,|under|for|which|herein|hereof)\b|^[,;)"”]/i;
-const TITLE = /cyber\s?-?security(?:\s+(?:risk\s+management(?:(?:,|\s+and)?\s+strategy)?(?:,?\s*and\s+governance)?|disclosures?|matters|incidents?))?\.?|material\s+(?:cyber\s?-?security\s+incidents?|event)\.?/iy;
-const LONGEST_TITLE = 120;
 
-/** Finds Item 1C, Item 16K and Item 1.05 in the visible text of a document; contents pages and references are passed over. */
-export function findSections(uri: string, text: MappedText): readonly FoundSection[] {
-  const headings = findHeadings(text);
+/** Of several sections of one name the longest, in the order of the text. */
+export function keepLongest(sections: readonly FoundSection[]): readonly FoundSection[] {
   const best = new Map<string, FoundSection>();
+  for (const found of sections) {
+    const known = best.get(found.section.name);
+    if (known === undefined || found.body.end - found.body.start > known.body.end - known.body.start) best.set(found.section.name, found);
+  }
+  return [...best.values()].sort((one, other) => one.heading.start - other.heading.start);
+}
+
+/** What may be cut off at the end of a part of a text: a heading there may be a reference that goes on, in characters. */
+const LINE = 200;
+
+/** A section, and whether another Item is headed before it and after it: then a part of a document shows it whole. */
+export interface BoundSection {
+  readonly found: FoundSection;
+  readonly isBound: boolean;
+}
+
+/**
+ * Every section of a visible text that has words: Item 1C, Item 16K, Item 1.05. Lines of the contents are
+ * passed over, and so are references.
+ */
+export function findBoundSections(uri: string, text: MappedText): readonly BoundSection[] {
+  const headings = findHeadings(text);
+  const all: BoundSection[] = [];
   for (let index = 0; index < headings.length; index += 1) {
     const heading = headings[index];
     const name = heading === undefined ? undefined : WANTED[heading.item];
@@ -37,81 +50,67 @@ export function findSections(uri: string, text: MappedText): readonly FoundSecti
     // A running header repeats the heading on every page of the section.
     let next = index + 1;
     while (headings[next]?.item === heading.item) next += 1;
+    const after = headings[next];
+    const last = headings[next - 1];
+    const found = describe(uri, text, name, heading.span, bodyEnd(text, heading, last, after));
+    if (found !== null) all.push({ found, isBound: index > 0 && after !== undefined && after.span.end < text.text.length - LINE });
     index = next - 1;
-    const end = headings[next]?.span.start ?? text.text.length;
-    const found = describe(uri, text, name, heading.span, end);
-    const known = best.get(name);
-    if (found !== null && (known === undefined || found.body.end - found.body.start > known.body.end - known.body.start)) best.set(name, found);
   }
-  return [...best.values()].sort((a, b) => a.heading.start - b.heading.start);
+  return all;
 }
 
 /** The body of an Item of the given number (`1a`), the longest that the visible text has; null without one. */
 export function findItemBody(text: MappedText, item: string): Span | null {
   const headings = findHeadings(text);
   let best: Span | null = null;
-  for (const [index, heading] of headings.entries()) {
-    if (heading.item !== item) continue;
-    const after = headings.slice(index + 1).find((other) => other.item !== item);
-    const span = { start: heading.span.end, end: after?.span.start ?? text.text.length };
+  for (let index = 0; index < headings.length; index += 1) {
+    const heading = headings[index];
+    if (heading?.item !== item) continue;
+    let next = index + 1;
+    while (headings[next]?.item === item) next += 1;
+    const span = { start: heading.span.end, end: bodyEnd(text, heading, headings[next - 1], headings[next]) };
     if (best === null || span.end - span.start > best.end - best.start) best = span;
+    index = next - 1;
   }
   return best;
 }
 
-function findHeadings(mapped: MappedText): readonly Heading[] {
-  const { text, breaks } = mapped;
-  const headings: Heading[] = [];
-  const starts = [0, ...breaks];
-  for (const [index, start] of starts.entries()) {
-    const code = text.charCodeAt(start) | 32;
-    if (code !== 105 && code !== 49 && code !== 115 && code !== 112 && code !== 101) continue;
-    const end = starts[index + 1] ?? text.length;
-    ITEM.lastIndex = start;
-    BARE_ITEM.lastIndex = start;
-    const match = ITEM.exec(text) ?? BARE_ITEM.exec(text);
-    if (match !== null) {
-      const after = start + match[0].length;
-      if (REFERENCE.test(text.slice(after, after + 12))) continue;
-      headings.push({ item: (match[1] ?? '').replace(/\s/g, '').toLowerCase(), span: { start, end: titleEnd(mapped, after, starts, index, end) } });
-    } else if (end - start < 60 && CLOSING.test(text.slice(start, end).trim())) {
-      headings.push({ item: '', span: { start, end } });
-    }
+/** Where the words of an Item end: before the next heading, and before the foot of its last page. */
+function bodyEnd({ text, breaks }: MappedText, heading: Heading, last: Heading | undefined, after: Heading | undefined): number {
+  let end = trimEnd(text, heading.span.end, after?.span.start ?? text.length);
+  // A running header on the page of the next Item has no words of this one behind it.
+  if (last !== undefined && last !== heading && end <= last.span.end) end = trimEnd(text, heading.span.end, last.span.start);
+  for (let at = lastBelow(breaks, end); at >= 0; at -= 1) {
+    const start = breaks[at] ?? 0;
+    if (start <= heading.span.end || !isPageFurniture(text.slice(start, Math.min(end, start + 200)))) break;
+    end = trimEnd(text, heading.span.end, start);
   }
-  return headings;
+  return end;
 }
 
-/** Where a heading ends: with its title, in its own block or in the next one. */
-function titleEnd(mapped: MappedText, after: number, starts: readonly number[], index: number, end: number): number {
-  const { text } = mapped;
-  const blockEnd = after < end ? end : (starts[index + 2] ?? text.length);
-  TITLE.lastIndex = 0;
-  const title = TITLE.exec(text.slice(after, Math.min(blockEnd, after + LONGEST_TITLE)));
-  if (title !== null) return trimEnd(text, after, after + title[0].length);
-  if (after < end - 1) return end - after <= LONGEST_TITLE ? trimEnd(text, after, end) : after;
-  const next = starts[index + 1];
-  const nextEnd = starts[index + 2] ?? text.length;
-  return next !== undefined && nextEnd - next <= LONGEST_TITLE && !/^item\b/i.test(text.slice(next, next + 6)) ? trimEnd(text, next, nextEnd) : trimEnd(text, after - 1, after);
+/** Index of the last of some ascending numbers that lies below a limit; -1 for none. */
+function lastBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
-function trimEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && text.charCodeAt(at - 1) <= 32) at -= 1;
-  return at;
-}
-
-function describe(uri: string, mapped: MappedText, name: string, heading: Span, end: number): FoundSection | null {
+function describe(uri: string, mapped: MappedText, name: string, heading: Span, bodyEnd: number): FoundSection | null {
   let start = heading.end;
-  while (start < end && /[\s.:]/.test(mapped.text.charAt(start))) start += 1;
-  const bodyEnd = trimEnd(mapped.text, start, end);
+  while (start < bodyEnd && /[\s.:]/.test(mapped.text.charAt(start))) start += 1;
   const words = mapped.text.slice(start, Math.min(bodyEnd, start + 200));
   // A line of the contents page has a page number, and no words.
-  if (!/[a-z]{3}/i.test(words) || /^[\s\d.-]*(?:part\s+[iv]+)?[\s\d.-]*$/i.test(words)) return null;
+  if (!/[a-z]{3}/i.test(words) || /^[\s\d.,–-]*(?:part\s+[iv]+)?[\s\d.,–-]*$/i.test(words)) return null;
   const headingSpan = enclosingSource(mapped.segments, heading.start, heading.end);
   const bodySpan = enclosingSource(mapped.segments, start, bodyEnd);
   if (headingSpan === null || bodySpan === null) return null;
   const title = foldWhiteSpace(mapped.text.slice(heading.start, heading.end));
-  return { section: { name, title, location: { uri, spans: [headingSpan, bodySpan] } }, heading, body: { start, end: bodyEnd } };
+  return { section: { name, title, location: { uri, spans: [headingSpan, bodySpan] } }, text: mapped, heading, body: { start, end: bodyEnd } };
 }
 
 /** From the source of the first character to the source of the last. */

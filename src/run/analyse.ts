@@ -16,7 +16,7 @@ export interface AnalyseOptions {
 /** Turns one document into all that rules can see of its filing: what is tagged, and what is said. */
 export async function analyseDocument(document: SourceDocument, packs: readonly RulePack[], options: AnalyseOptions = {}): Promise<FactSet> {
   const extraction = await extractFacts(document, options.allNamespaces ? {} : { wants: namespaceFilter(packs) });
-  const { visibleText } = extraction;
+  const { visibleText, visiblePart } = extraction;
   const form = extraction.filing.form ?? options.form?.toUpperCase() ?? null;
   const filing = { uri: document.uri, ...extraction.filing, form };
   const observes: readonly Observation[] = form === null || extraction.observes.includes('form') ? extraction.observes : [...extraction.observes, 'form'];
@@ -27,7 +27,7 @@ export async function analyseDocument(document: SourceDocument, packs: readonly 
     form,
     period: filing.period,
     filed: filing.filed,
-    ...(visibleText ? { visible: { uri: document.uri, text: visibleText } } : {}),
+    ...(visibleText ? { visible: { uri: document.uri, text: visibleText, length: document.text.length, ...(visiblePart ? { part: visiblePart } : {}) } } : {}),
   });
   const { uri, format, sha256, encoding } = document;
   return {

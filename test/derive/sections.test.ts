@@ -45,6 +45,34 @@ describe('sections', () => {
     expect(found.map(({ words }) => words[1])).toEqual(['Our program is described here. Item 2 of Part II speaks of it.']);
   });
 
+  it.each<[habit: string, blocks: readonly string[], title: string, body?: string]>([
+    ['no Item 1B before it', ['Item 1A. Risk Factors', 'Much may happen.', 'Item 1C. Cybersecurity', BODY, 'Item 2. Properties'], 'Item 1C. Cybersecurity'],
+    ['Item 1C after Item 2', ['Item 2. Properties', 'We own a mill.', 'Item 1C. Cybersecurity', BODY, 'Item 3. Legal Proceedings'], 'Item 1C. Cybersecurity'],
+    ['words that run on in the block of the heading', [`Item 1C Cybersecurity ${BODY}`, 'Item 2. Properties'], 'Item 1C Cybersecurity'],
+    ['a dash', ['ITEM 1C – CYBERSECURITY', BODY, 'ITEM 2 – PROPERTIES'], 'ITEM 1C – CYBERSECURITY'],
+    ['a long dash without spaces', ['Item 1C—Cybersecurity', BODY, 'Item 2—Properties'], 'Item 1C—Cybersecurity'],
+    ['a colon and a long title', ['Item 1C: Cybersecurity Risk Management, Strategy and Governance', BODY, 'Item 2: Properties'], 'Item 1C: Cybersecurity Risk Management, Strategy and Governance'],
+    ['a title of its own', ['Item 1C. Cybersecurity Program, Risks and Oversight', BODY, 'Item 2.'], 'Item 1C. Cybersecurity Program, Risks and Oversight'],
+    ['three cells', ['Item', '1C.', 'Cybersecurity', BODY, 'Item', '2.', 'Properties'], 'Item 1C. Cybersecurity'],
+    ['two blocks, the dot in the second', ['Item 1C', '. Cybersecurity', BODY, 'Item 2', '. Properties'], 'Item 1C . Cybersecurity'],
+    ['20-F, a dot in the number', ['ITEM 16.J. INSIDER TRADING POLICIES', 'See Exhibit 11.', 'ITEM 16.K. CYBERSECURITY', BODY, 'PART III'], 'ITEM 16.K. CYBERSECURITY'],
+    ['20-F, 16K before 16J', ['Item 16K. Cybersecurity', BODY, 'Item 16J. Insider trading policies', 'See Exhibit 11.'], 'Item 16K. Cybersecurity'],
+    ['20-F, a letter in brackets', ['Item 16(J). Insider trading', 'None.', 'Item 16(K). Cybersecurity', BODY, 'Item 17. Financial Statements'], 'Item 16(K). Cybersecurity'],
+    ['20-F, no word and no capitals', ['16J. insider trading policies', 'None.', '16k. cybersecurity', BODY, 'Part III'], '16k. cybersecurity'],
+    ['a contents page twice', ['Item 1C. Cybersecurity', '24', 'Item 2. Properties', '25', 'Item 1C. Cybersecurity', '24 – 26, 31', 'Item 2. Properties', '27', 'Item 1C. Cybersecurity', BODY, 'Item 2. Properties'], 'Item 1C. Cybersecurity'],
+    ['two Items under one heading behind it', ['Item 1C. Cybersecurity', BODY, 'Items 2 and 3. Properties and Legal Proceedings', 'None.'], 'Item 1C. Cybersecurity'],
+    ['a part of the form behind it', ['Item 1C. Cybersecurity', BODY, 'PART II', 'Item 5. Market'], 'Item 1C. Cybersecurity'],
+    ['the foot of its last page', ['Item 1C. Cybersecurity', BODY, '24', 'Northwind Ltd. 2025 Form 10-K', 'Table of Contents', 'Item 2. Properties'], 'Item 1C. Cybersecurity'],
+    ['a running header behind its last words', ['Item 1C. Cybersecurity', BODY, '24', 'PART I', 'Item 1C. Cybersecurity', 'Item 2. Properties'], 'Item 1C. Cybersecurity'],
+    ['a heading that is continued', ['Item 1C. Cybersecurity', 'It is run.', '25', 'Item 1C. Cybersecurity (continued)', BODY, 'Item 2.'], 'Item 1C. Cybersecurity', `It is run. 25 Item 1C. Cybersecurity (continued) ${BODY}`],
+    ['a title and a reference at the head of a line', ['Item 1C. Cybersecurity', BODY, 'Item 1A. Risk Factors of this report has more.', 'Item 2. Properties'], 'Item 1C. Cybersecurity', `${BODY} Item 1A. Risk Factors of this report has more.`],
+    ['a reference in quotes', ['Item 1C. Cybersecurity', BODY, 'Item 1A. “Risk Factors” has more.', 'Item 2. Properties'], 'Item 1C. Cybersecurity', `${BODY} Item 1A. “Risk Factors” has more.`],
+    ['one word for all', ['Item 1C. Cybersecurity', 'Omitted at our discretion.', 'Item 2. Properties'], 'Item 1C. Cybersecurity', 'Omitted at our discretion.'],
+    ['nothing to report, in the line of the heading', ['Item 1C. Cybersecurity Not applicable.', 'Item 2. Properties'], 'Item 1C. Cybersecurity', 'Not applicable.'],
+  ])('are found with %s', (_habit, blocks, title, body = BODY) => {
+    expect(sections(blocks).map(({ words }) => words)).toEqual([[title, body]]);
+  });
+
   it('finds nothing where nothing is headed so, or where a heading has no text', () => {
     expect(sections(['See Item 1C below.', 'The end.'])).toEqual([]);
     expect(sections(['Item 1C. Cybersecurity'])).toEqual([]);
