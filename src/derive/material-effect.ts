@@ -59,6 +59,8 @@ const TRIFLE = /\b(?:immaterial|minor|routine|common|ordinary|insignificant|phis
 /** As far as a second predicate may stand from the first and still share its denial, in characters. */
 const COORDINATE = 60;
 const RELEVANT = /\b(?:cyber\w*|incidents?|events?|breach\w*|attacks?|secur\w+|threats?|intrusions?|risks?|hack\w*|incidences?|ransom\w*|unauthori\w+|malware|compromis\w+|attempts?|data|technolog\w+|information\s+systems?)/i;
+/** Without a denial, a degree or an expectation nothing is said of an effect; what is left costs the rest. */
+const SAYING = /\b(?:no|not|none|never|neither|nor|without|unaware|yet|likely)\b|n't\b|\b(?:have|has|had|do|does|did|is|are|was|were)n(?:o)?t\b|(?:material|significant|substantial)(?:ly)?(?:[\s,]+[\w'/-]+){0,5}?[\s,]+(?:affect|impact|effect|influenc|harm|impair|disrupt|damage|consequence|loss|interrupt|interfer|expens|cost|penalt|outage|incident|breach|attack|event|intrusion|cyber)|(?:affect|impact)(?:ed|ing|s)?\s+(?:us|our|the|its|it)\b|\b(?:immaterial|insignificant|non-?material)\b|\b(?:was|were|be|is|are|been|a)\s+material\b/i;
 const TRIGGER = /materi|signific|substantial|cyber|incident|breach|attack|likely\s+to/i;
 
 /** "The May incident" has no modal; the month is spelt so that no pattern takes it for one. */
@@ -69,7 +71,7 @@ const LOST_LIGATURE = /\baect(?=(?:ed|s|ing)?\b)/g;
 
 /** The statements of one sentence (plain text) about a material effect of cybersecurity risks or incidents. */
 export function readEffects(text: string): readonly EffectStatement[] {
-  if (!TRIGGER.test(text) || !RELEVANT.test(text)) return [];
+  if (!TRIGGER.test(text) || !SAYING.test(text) || !RELEVANT.test(text)) return [];
   const sentence = text.replace(MONTH_OF_MAY, 'Mai').replace(LOST_LIGATURE, 'affect');
   const statements: EffectStatement[] = [];
   const clauses = splitClauses(sentence);
