@@ -146,5 +146,5 @@ function describeBlock(blocks: readonly Passage[], names: ReadonlyMap<string, st
 
 function unseen(filing: Filing, own: readonly string[]): Observation | null {
   if (filing.observes.includes('visible-text')) return null;
-  return filing.blocks.some((block) => own.includes(block.concept ?? '')) ? null : 'visible-text';
+  return filing.blocks.some((block) => own.includes(block.concept ?? '')) || filing.section().length > 0 ? null : 'visible-text';
 }

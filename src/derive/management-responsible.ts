@@ -137,5 +137,5 @@ function unseen(filing: Filing): Observation | null {
   const flags = factsOf(filing, POSITIONS_FLAG);
   if (flags.some((fact) => fact.text === undefined) && !filing.observes.includes('wrapped-text')) return 'wrapped-text';
   if (filing.observes.includes('visible-text')) return null;
-  return filing.blocks.length === 0 ? 'visible-text' : null;
+  return filing.blocks.length === 0 && filing.section().length === 0 ? 'visible-text' : null;
 }
