@@ -31,6 +31,8 @@ const AS_OF = /\b(?:(?:as\s+(?:of|at|on)|periods?\s+(?:ended|ending))\s*,?|at|th
 const AS_OF_MONTH = /\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?$/i;
 /** A beginning does not say when a statement was made: "since January 2023, we have not". */
 const BEGINNING = /\b(?:since|from|beginning|starting|after|following|commencing)\s+(?:(?:at\s+least|on|in|with|the|our|beginning|start|end|of|fiscal|financial|calendar|year|years|ended|first|second|third|fourth|quarter)\s+){0,6}$/i;
+/** An event that bounds a statement: "since the incident in the fourth quarter of fiscal 2019". */
+const SINCE_EVENT = /\bsince\s+(?:the|our|that|an?)\b[^,;.]{0,80}$/i;
 /** The year of a report that is pointed to, not of what is said. */
 const OF_REPORT = /\b(?:10-[KQ]|20-F|reports?|statements?)\b["')\]]*\s+(?:for|as\s+of)\s+(?:(?:the|our|its|fiscal|financial|calendar|years?|quarters?|periods?|ended|ending)\s+){0,6}$/i;
 /** Words that take something out of a denial: what follows is not what the denial's date dates. */
@@ -64,7 +66,7 @@ function readSentence(sentence: string, current: boolean): readonly Said[] {
   /** What a year, or the day up to which a statement holds, dates. */
   const dated = (start: number, asOf: boolean): Dated => {
     const left = sentence.slice(Math.max(0, start - 100), start);
-    if (OF_REPORT.test(left) || BEGINNING.test(left)) return 'other';
+    if (OF_REPORT.test(left) || BEGINNING.test(left) || SINCE_EVENT.test(left)) return 'other';
     if (incident && !asOf && !(states && start < exceptionAt && exceptionAt !== Infinity)) return 'incident';
     return states ? 'materiality-statement' : 'other';
   };
@@ -84,11 +86,18 @@ function readSentence(sentence: string, current: boolean): readonly Said[] {
   return found;
 }
 
+/** A year or day and what it dates, by itself. */
+type Dating = Omit<Value, 'newest' | 'behind'>;
+
 interface Value {
   readonly kind: Said['kind'];
   readonly year: number | null;
   readonly date: string | null;
   readonly dates: Dated;
+  /** No later year dates the same thing. */
+  readonly newest: boolean;
+  /** Fiscal years from this year to that of the report; null where either is unknown. */
+  readonly behind: number | null;
 }
 
 /** Each thing that is dated once; a date that dates nothing only where it dates nothing anywhere. */
@@ -104,14 +113,23 @@ function keepTelling(readings: readonly Reading<readonly Said[]>[], filing: Fili
     const key = `${value.kind} ${dayKey(value)} ${value.dates}`;
     if (!kept.has(key)) kept.set(key, one);
   }
-  return [...kept.values()];
+  const report = filing.period === null ? null : fiscalYearOf(filing.period);
+  const newest = (value: Dating): boolean => [...kept.values()].every((other) => other.value.dates !== value.dates || (other.value.year ?? 0) <= (value.year ?? 0));
+  return [...kept.values()].map(({ value, reading }) => ({
+    value: { ...value, newest: newest(value), behind: report === null || value.year === null ? null : report - value.year }, reading,
+  }));
 }
 
-function dayKey({ kind, year, date }: Value): string {
+/** Most fiscal years have the name of the calendar year in which more of them lies. */
+function fiscalYearOf(period: string): number {
+  return Number(period.slice(0, 4)) - (Number(period.slice(5, 7)) < 6 ? 1 : 0);
+}
+
+function dayKey({ kind, year, date }: Dating): string {
   return date ?? `${kind === 'fiscal-year' ? 'year' : 'date'} ${String(year)}`;
 }
 
-function complete({ kind, written, dates }: Said, latest: string | null, years: ReadonlySet<number>): Value {
+function complete({ kind, written, dates }: Said, latest: string | null, years: ReadonlySet<number>): Dating {
   if ('lastDay' in written) return { kind, year: written.year, date: written.lastDay === null ? null : isoDay(written.lastDay), dates };
   const year = completeYear(written, latest, years);
   return { kind, year, date: isoDay({ ...written, year }), dates };

@@ -84,7 +84,15 @@ describe('dates of a current report', () => {
     const text = 'The Company detected the intrusion on December 30.';
     expect(current(text, { filed: '2026-01-06', period: '2026-01-02' })).toEqual(['day 2025-12-30 discovery']);
     expect(current(text, { period: '2025-12-30' })).toEqual(['day 2025-12-30 discovery']);
-    expect(said([block(INCIDENT_NATURE_TEXT, text)], { form: '8-K' })[0]?.value).toEqual({ kind: 'day', year: null, date: null, dates: 'discovery' });
+    expect(said([block(INCIDENT_NATURE_TEXT, text)], { form: '8-K' })[0]?.value).toEqual({ kind: 'day', year: null, date: null, dates: 'discovery', newest: true, behind: null });
+  });
+
+  it('says which year is the newest, and how far it is behind the report', () => {
+    const text = 'In 2023 and 2024, we did not identify any cybersecurity threats that have materially affected us.';
+    const values = (period: string): unknown => said([block(INCIDENT_NATURE_TEXT, text)], { form: '10-K', period }).map(({ value }) => value);
+    expect(values('2025-12-31')).toMatchObject([{ year: 2023, newest: false, behind: 2 }, { year: 2024, newest: true, behind: 1 }]);
+    // A fiscal year that ends before June has the name of the year before.
+    expect(values('2025-01-31')).toMatchObject([{ behind: 1 }, { year: 2024, newest: true, behind: 0 }]);
   });
 
   it('prefers the sentence in which a date dates something', () => {
