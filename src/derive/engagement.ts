@@ -98,6 +98,8 @@ const ENGAGES_NONE = /^\S+\s+(?:with\s+)?no\s/i;
 const SELDOM = /\bnot\s+(?:regularly|routinely|typically|generally|always|usually|often|normally)\b/i;
 const HAVING = /^(?:ha(?:s|ve|d)|maintain)/i;
 
+/** How far a denial or a plan may stand before what it governs, in characters; it bounds the cost of endless clauses. */
+const BEFORE = 600;
 /** The rule's own definition of an incident. */
 const DEFINITION = /\bunauthori[sz]ed\s+occurrence\b/i;
 /** A common heading, not a statement. */
@@ -126,7 +128,7 @@ function readClause(clause: string): Engagement | null {
 function strongest(clause: string, pattern: RegExp, read: (clause: string, match: RegExpExecArray, left: string, pattern: RegExp) => Engagement | null): Engagement | null {
   let found: Engagement | null = null;
   for (const match of clause.matchAll(pattern)) {
-    if (!isOversight(clause, match)) found = stronger(found, read(clause, match, clause.slice(0, match.index), pattern));
+    if (!isOversight(clause, match)) found = stronger(found, read(clause, match, clause.slice(Math.max(0, match.index - BEFORE), match.index), pattern));
   }
   return found;
 }
