@@ -31,7 +31,7 @@ export function sayManagementResponsible(filing: Filing): readonly Fact[] {
   const names = unique(withoutSuperiors(found.flatMap((reading) => reading.found)).map(({ name }) => name));
   const block = describeBlock(blocksOf(filing, POSITIONS_TEXT), board);
   const value = { answer: names.length > 0 ? 'named' : 'none', positions: names.slice(0, MOST), block };
-  return [answerFact(NAME, value, found[0] ?? null, names.length > 0 ? null : unseen(filing))];
+  return [answerFact(NAME, value, found[0] ?? null, names.length > 0 ? null : unseen(filing), block === 'absent' ? {} : { 'own-block': block })];
 }
 
 interface Named {

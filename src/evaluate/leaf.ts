@@ -72,7 +72,8 @@ function operand(fact: Fact, path: string, presence: boolean, reader: FactReader
   }
   if (fact.kind === 'nil' && path === 'value') return { actual: null };
   const read = readPath(fact, path);
-  if (isUndecided(fact)) return { because: 'undecided' };
+  // A place that was searched has its answer, whatever the places say that could not be.
+  if (isUndecided(fact) && head !== 'looked') return { because: 'undecided' };
   const nothing = read === null || (read === '' && head === 'text' && fact.kind !== 'text') || (presence && isSilent(fact));
   return { actual: nothing ? undefined : read };
 }
