@@ -35,6 +35,12 @@ export const FACT_SET_KINDS: readonly Kind[] = [
     { quotes: /have materially affected us and are reasonably likely/, at: 'materially-affected' },
   ),
   inFacts(
+    ['facts: statement of an earlier year', 'the report is for a year later than the statement'], ['error', 'materially-affected-is-of-this-year'],
+    (set) => (set.facts.some(({ name, value }) => name === 'materially-affected' && value === false)
+      ? replaceWords(set, 'materially-affected-text', 'During 2022 and 2023, no risks from cybersecurity threats have materially affected us or were reasonably likely to materially affect us.') : null),
+    { quotes: /speaks of 2023/ },
+  ),
+  inFacts(
     ['facts: committee is an officer', 'the committee’s words name an officer'], ['warning', 'board-committee-is-named'],
     (set) => replaceWords(set, 'board-committee-text', 'Our Chief Information Security Officer is responsible for the oversight of risks from cybersecurity threats.'), { at: 'board-committee-text' },
   ),

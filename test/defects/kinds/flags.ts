@@ -1,7 +1,7 @@
 import type { Severity } from '../../../src/model/finding.js';
 import { inSource } from '../kind.js';
 import type { Kind } from '../kind.js';
-import { flagOf, remark, untag } from '../marks.js';
+import { flagOf, remark, replaceFact, untag } from '../marks.js';
 
 /** A flag says the opposite of what it said. */
 function flip(flag: string, from: boolean, severity: Severity, rule: string, also: Readonly<Record<string, string>> = {}): Kind {
@@ -40,6 +40,12 @@ export const FLAG_KINDS: readonly Kind[] = [
     ['reporting without positions', 'positions report to the board ("true"), none is responsible ("false")'], ['warning', 'reports-to-board-yes-has-positions'],
     (source) => (flagOf(source, 'reports-to-board') === true ? remark(source, 'positions-responsible', 'positions-responsible=false') : null),
     { at: 'positions-responsible', also: { 'positions-no-is-not-contradicted': 'the text names the positions that the flag denies' } },
+  ),
+  inSource(
+    ['oversight where there are no processes', 'the flag service-providers-overseen says "true" where the text says that there are no processes at all'], ['warning', 'service-providers-overseen-yes-is-not-denied'],
+    (source) => (flagOf(source, 'service-providers-overseen') === false
+      ? replaceFact(source, 'service-providers-overseen', '[[service-providers-overseen=true]]each of our service providers looks after its own systems[[/]]') : null),
+    { at: 'service-providers-overseen' },
   ),
   miss('integrated', 'warning', 'integrated-is-tagged', 'said-integrated'),
   miss('third-party-engaged', 'warning', 'third-party-engaged-is-tagged', 'said-third-parties-engaged'),

@@ -25,6 +25,16 @@ const MATERIAL_EFFECT: readonly Kind[] = [
     { quotes: /During the fiscal year, we did not identify/, also: { 'materially-affected-looks-forward': ONE_LIMB } },
   ),
   inSource(
+    ['statement of an earlier year', 'the statement was carried over and speaks of a fiscal year that is past'], ['error', 'materially-affected-is-of-this-year'],
+    (source) => statement(source, 'In fiscal 2023, we did not identify any risks from cybersecurity threats, including as a result of previous cybersecurity incidents, that have materially affected or are reasonably likely to materially affect us, our business strategy, results of operations or financial condition.'),
+    { quotes: /speaks of 2023: "In fiscal 2023, we did not identify/ },
+  ),
+  inSource(
+    ['statement as of an earlier day', 'the statement was carried over with the day on which the report of another year ended'], ['error', 'materially-affected-is-of-this-year'],
+    (source) => statement(source, 'As of December 31, 2023, we were not aware of any risks from cybersecurity threats, including as a result of previous cybersecurity incidents, that had materially affected or were reasonably likely to materially affect us, our business strategy, results of operations or financial condition.'),
+    { quotes: /speaks of 2023: "As of December 31, 2023/ },
+  ),
+  inSource(
     ['no forward limb', 'the statement leaves out what is reasonably likely'], ['warning', 'materially-affected-looks-forward'],
     (source) => statement(source, PAST_ONLY), { quotes: /have not materially affected us, our business strategy/ },
   ),
