@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { CONCEPTS } from '../../scripts/fixtures/concepts.js';
 import { encodeFiling } from '../../scripts/fixtures/filings.js';
 import type { Filing } from '../../scripts/fixtures/write-filing.js';
 import { writeFiling } from '../../scripts/fixtures/write-filing.js';
@@ -34,14 +35,14 @@ async function readClean(filing: Filing): Promise<Clean> {
 }
 
 /** The input that a kind makes of a base; null where it does not apply. */
-function plant(kind: Kind, { filing, document, factSet }: Clean): { readonly uri: string; readonly content: string | Uint8Array } | null {
+function plant(kind: Kind, { filing, document, factSet }: Clean): { readonly uri: string; readonly content: string | Uint8Array; readonly document?: string } | null {
   if (kind.form === 'fact-set') {
     const planted = kind.plant(factSet);
     return planted === null ? null : { uri: `${filing.stem}.json`, content: JSON.stringify(planted) };
   }
   const source = kind.form === 'source' ? kind.plant(filing) : null;
   const text = kind.form === 'document' ? kind.plant(document) : source && writeFiling(source);
-  return text === null ? null : { uri: `${filing.stem}.htm`, content: encodeFiling(filing, text) };
+  return text === null ? null : { uri: `${filing.stem}.htm`, content: encodeFiling(filing, text), document: text };
 }
 
 const bases = await Promise.all(BASES.map(readClean));
@@ -58,6 +59,15 @@ function gains(before: FilingReport, after: FilingReport): ReadonlyMap<string, r
   const ofRule = ({ findings }: FilingReport, rule: string): readonly Finding[] => findings.filter(({ ruleId }) => ruleId === rule);
   const rules = [...new Set(after.findings.map(({ ruleId }) => ruleId))];
   return new Map(rules.filter((rule) => ofRule(after, rule).length > ofRule(before, rule).length).map((rule) => [rule, ofRule(after, rule)]));
+}
+
+/** Whether one of the findings stands at the first words of an element of the document. */
+function standsAt(findings: readonly Finding[], document: string, concept: string): boolean {
+  return findings.flatMap(({ locations }) => locations).some(({ region }) => {
+    const before = document.slice(0, region?.charOffset ?? 0);
+    const element = before.lastIndexOf(`:${concept.replace(/^cyd:/, '')}"`);
+    return element >= 0 && before.slice(before.indexOf('>', element) + 1).replace(/<[^>]*>/g, '').trim() === '';
+  });
 }
 
 describe('the filings that defects are planted in', () => {
@@ -80,6 +90,8 @@ describe('a defect', () => {
     expect(findings.map(({ severity }) => severity)).toContain(kind.severity);
     if (kind.quotes) expect(findings.map(({ message, evidence }) => [message, ...evidence.map(({ quote }) => quote ?? '')].join('\n')).join('\n')).toMatch(kind.quotes);
     if (kind.at !== undefined) expect(findings.flatMap(({ evidence }) => evidence.map(({ fact }) => fact))).toContain(kind.at);
+    const concept = CONCEPTS[kind.at ?? ''];
+    if (concept !== undefined && input.document !== undefined) expect(standsAt(findings, input.document, concept)).toBe(true);
     caught.push({ kind: kind.name, also: others });
   });
 });
