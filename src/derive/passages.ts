@@ -18,6 +18,8 @@ export interface Passage {
   readonly uri: string | null;
   /** Ascending, not overlapping. */
   readonly sentences: readonly Span[];
+  /** The words of the sentences in `plain`: the same strings for every question, which are known again at once. */
+  readonly spoken: readonly string[];
 }
 
 interface PassageSource {
@@ -32,6 +34,7 @@ interface PassageSource {
 export function openPassage(source: PassageSource): Passage {
   let plain: string | null = null;
   let sentences: readonly Span[] | null = null;
+  let spoken: readonly string[] | null = null;
   return {
     concept: source.concept,
     text: source.text,
@@ -43,6 +46,9 @@ export function openPassage(source: PassageSource): Passage {
     uri: source.uri,
     get sentences() {
       return (sentences ??= splitSentences(this.plain, source.breaks));
+    },
+    get spoken() {
+      return (spoken ??= this.sentences.map(({ start, end }) => this.plain.slice(start, end)));
     },
   };
 }

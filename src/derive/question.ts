@@ -61,8 +61,8 @@ export function remember<T>(read: (sentence: string) => T | null): (sentence: st
 
 /** Puts every sentence of the passages to a reader and keeps those in which it found something. */
 export function readPassages<T>(passages: readonly Passage[], from: Place, read: (sentence: string) => T | null): Reading<T>[] {
-  return passages.flatMap((passage) => passage.sentences.flatMap((span) => {
-    const found = read(passage.plain.slice(span.start, span.end));
+  return passages.flatMap((passage) => passage.sentences.flatMap((span, index) => {
+    const found = read(passage.spoken[index] ?? '');
     return found === null ? [] : [{ found, passage, span, from }];
   }));
 }

@@ -11,7 +11,7 @@ export interface SearchPlan<T> {
   readonly flag?: string;
   /** The text blocks that are there to answer it, the most telling first. */
   readonly own: readonly string[];
-  /** Reads one sentence (plain text) as it stands in a text block (null outside of one); null where it says nothing to the question. */
+  /** Reads one sentence (plain text) as it stands in one of the `own` blocks (null elsewhere); null where it says nothing to the question. */
   readonly read: (sentence: string, concept: string | null) => T | null;
   /** Whether what the tagged text says is answer enough not to look into the item's section; default: anything is. */
   readonly enough?: (readings: readonly Reading<T>[]) => boolean;
@@ -40,8 +40,8 @@ export function searchFiling<T>(filing: Filing, plan: SearchPlan<T>): Search<T> 
   const readings: Reading<T>[] = [];
   const readers = new Map<string | null, (sentence: string) => T | null>();
   const readerFor = (concept: string | null): ((sentence: string) => T | null) => {
-    const key = plan.read.length > 1 ? concept : null;
-    const known = readers.get(key) ?? remember((sentence: string) => plan.read(sentence, concept));
+    const key = plan.read.length > 1 && concept !== null && plan.own.includes(concept) ? concept : null;
+    const known = readers.get(key) ?? remember((sentence: string) => plan.read(sentence, key));
     readers.set(key, known);
     return known;
   };
