@@ -46,7 +46,7 @@ function readFactSet(file: FactSetFile, written: WrittenFactSet): Extraction {
   const derived = all.filter((fact) => fact.origin === 'derived');
   return {
     filing,
-    observes: written.observes ?? observe(filing, facts),
+    observes: written.observes?.filter((observation) => !listed || observation !== 'visible-text' || facts.some(isItemText)) ?? observe(filing, facts),
     facts,
     // In the long form derived facts are expected; whoever writes one by hand must know that it does not count.
     problems: [...readProblems(file, written), ...(listed ? [] : describeDerived(derived))],
@@ -56,6 +56,11 @@ function readFactSet(file: FactSetFile, written: WrittenFactSet): Extraction {
 
 function isList<T>(value: readonly T[] | object): value is readonly T[] {
   return Array.isArray(value);
+}
+
+/** The visible text of a document is not in the fact set that was printed of it: what stood outside of every tag cannot be seen any more. */
+function isItemText(fact: Fact): boolean {
+  return fact.name === 'item-text' && fact.kind === 'text';
 }
 
 /** How much of an Item is tagged only its document shows: said in a fact set, it is a given fact. */

@@ -211,7 +211,7 @@ describe('the other commands', () => {
 
   it('rules, explain, version and help', async () => {
     const rules = await runTieout(['rules']);
-    expect(rules.stdout).toMatch(/^cyd\/annual-concepts-in-annual-report\s+warning/);
+    expect(rules.stdout).toMatch(/^cyd\/annual-concepts-in-annual-report\s+warning\s+recommended/m);
     expect((JSON.parse((await runTieout(['rules', '--format', 'json'])).stdout) as unknown[]).length).toBeGreaterThanOrEqual(15);
     const explained = await runTieout(['explain', 'cyd/board-committee-is-named']);
     expect(explained.stdout).toContain('17 CFR 229.106(c)(1)');

@@ -5,7 +5,10 @@ import { deriveFacts } from '../../src/derive/index.js';
 import type { Fact } from '../../src/model/fact.js';
 import { SEEN, block, visible } from './facts.js';
 
-const QUESTIONS = ['said-board-oversight', 'said-management-responsible', 'said-materially-affected', 'said-third-parties-engaged'];
+const QUESTIONS = [
+  'said-board-informed', 'said-board-oversight', 'said-expertise', 'said-integrated', 'said-management-informed', 'said-management-responsible',
+  'said-materially-affected', 'said-reports-to-board', 'said-service-providers-overseen', 'said-third-parties-engaged',
+];
 
 const CURRENT = ['said-undetermined'];
 
