@@ -41,8 +41,11 @@ const GROUP = new RegExp(String.raw`\b${WORD}(?:(?:,\s+|\s+)(?:(?:and|&|&amp;)\s
 const CYBER_GROUP = /(?:cyber|security|information|\bIT\b|technolog|technical|incident|risk|management|leadership|executive|response|privacy|crisis|infrastructure)/i;
 /** A function is one of security or technology, not "our risk function". */
 const VAGUE_GROUP = /^(?!.*(?:cyber|security|information|\bIT\b|technolog)).*\b(?:function|organization|group|personnel|staff)$/i;
-/** Without one of these words there is no office and no team. */
-const ANY = /officer|chief|president|director|head|manager|lead|VP\b|[A-Z]{2}O\b|counsel|controller|treasurer|team|department|council|group|organization|function|force|personnel|staff|division|supervisor|coordinator|administrator|analyst|specialist|engineer|representative|executive|ISO\b|members/i;
+/** Without one of these there is no office, */
+const OFFICE_WORD = /officer|chief|president|director|head|manager|lead|counsel|controller|treasurer|supervisor|coordinator|administrator|analyst|specialist|engineer|representative/i;
+const OFFICE_LETTERS = /VPs?\b|[A-Z]O\b/;
+/** and without one of these no team. */
+const GROUP_WORD = /team|department|council|group|organization|function|force|personnel|staff|division|members/i;
 const REPORTED_TO = /\breport(?:s|ing|ed)?\s+(?:\w+\s+){0,2}?to\s+(?:(?:our|the|its|both|Company's|Companys)\s+){0,2}$/i;
 
 /** What somebody was, is certified as, or "as deemed necessary by our management team": no office that does anything here. */
@@ -54,11 +57,12 @@ const BARE_RANK = /^(?:\w+\s+){0,2}vice[\s-]+presidents?$/i;
 
 /** The offices and teams that a sentence (plain text) names, in its order; what stands inside a longer name is not named again. */
 export function findPositions(sentence: string): readonly PositionMention[] {
-  if (!ANY.test(sentence)) return [];
+  const offices = OFFICE_WORD.test(sentence) || OFFICE_LETTERS.test(sentence) ? [...sentence.matchAll(OFFICE)] : [];
+  const groups = GROUP_WORD.test(sentence) ? [...sentence.matchAll(GROUP)].filter((match) => CYBER_GROUP.test(match[0]) && !VAGUE_GROUP.test(match[0])) : [];
+  if (offices.length === 0 && groups.length === 0) return [];
   const found: PositionMention[] = [];
   let end = 0;
-  const matches = [...sentence.matchAll(OFFICE), ...[...sentence.matchAll(GROUP)].filter((match) => CYBER_GROUP.test(match[0]) && !VAGUE_GROUP.test(match[0]))];
-  for (const match of matches.sort((a, b) => a.index - b.index || b[0].length - a[0].length)) {
+  for (const match of [...offices, ...groups].sort((a, b) => a.index - b.index || b[0].length - a[0].length)) {
     if (match.index < end) continue;
     end = match.index + match[0].length;
     const left = sentence.slice(Math.max(0, match.index - 120), match.index);
