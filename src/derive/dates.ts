@@ -47,7 +47,7 @@ export function sayDates(filing: Filing): readonly Fact[] {
   const section = current ? filing.currentItem() : [];
   const passages = filing.blocks.length > 0 || current ? [...filing.blocks, ...section] : filing.section();
   const known = new Set<string>();
-  const readings = passages.flatMap((passage) => (!DATED.test(passage.plain) ? [] : readPassages([passage], section.includes(passage) ? 'section' : 'own-block', (sentence) => {
+  const readings = passages.flatMap((passage) => (!DATED.test(passage.plain) ? [] : readPassages([passage], passage.concept === null || section.includes(passage) ? 'section' : 'own-block', (sentence) => {
     if (known.has(sentence) || !DATED.test(sentence)) return null;
     known.add(sentence);
     const said = readSentence(sentence, current);

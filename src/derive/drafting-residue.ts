@@ -95,12 +95,13 @@ function around(plain: string, span: Span): Span {
 }
 
 /**
- * Residue of drafting in the tagged text, a fact for each occurrence; text blocks are nested, so the
+ * Residue of drafting in the tagged text, or in the Item where nothing is tagged, a fact for each occurrence; text blocks are nested, so the
  * same words are counted once.
  */
 export function findDraftingResidue(filing: Filing): readonly Fact[] {
   const seen = new Set<string>();
-  return filing.blocks.flatMap((passage) => findResidues(passage.plain).flatMap(({ kind, span }): Fact[] => {
+  const passages = filing.blocks.length > 0 ? filing.blocks : filing.section();
+  return passages.flatMap((passage) => findResidues(passage.plain).flatMap(({ kind, span }): Fact[] => {
     const keys = keysOf(passage, span);
     const known = keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);
@@ -111,7 +112,7 @@ export function findDraftingResidue(filing: Filing): readonly Fact[] {
       value: { kind, residue: passage.text.slice(span.start, Math.min(span.end, span.start + 200)), block: passage.concept },
       ...quoted(passage, around(passage.plain, span)),
       ...(location ? { location } : {}),
-      from: 'own-block',
+      from: passage.concept === null ? 'section' : 'own-block',
     }];
   }));
 }

@@ -63,9 +63,9 @@ function isItemText(fact: Fact): boolean {
   return fact.name === 'item-text' && fact.kind === 'text';
 }
 
-/** How much of an Item is tagged only its document shows: said in a fact set, it is a given fact. */
+/** How much of an Item is tagged only its document shows, and its plain text is nobody's tag: in a fact set both are given. */
 function keepOutline(fact: Fact): Fact {
-  return fact.origin === 'derived' && fact.name === 'item-section' ? { ...fact, origin: 'given' } : fact;
+  return (fact.origin === 'derived' && fact.name === 'item-section') || isItemText(fact) ? { ...fact, origin: 'given' } : fact;
 }
 
 /** Whether a given fact repeats the description of the filing. */
@@ -76,8 +76,10 @@ function isGivenBy(filing: Extraction['filing'], fact: Fact): boolean {
 
 /** What a hand-written fact set shows: its facts, all of them, and as much of the rest as it says. */
 function observe(filing: Extraction['filing'], facts: readonly Fact[]): readonly Observation[] {
+  // The Item as plain text is a draft before tagging: that a tag is absent says nothing, and the text is all there.
+  const untagged = facts.length > 0 && facts.every(isItemText);
   return [
-    'tagged', 'whole-filing',
+    ...(untagged ? ['visible-text' as const] : ['tagged' as const, 'whole-filing' as const]),
     ...(['form', 'period', 'cik', 'registrant'] as const).filter((key) => filing[key] !== null),
     ...(facts.some((fact) => fact.kind === 'boolean' && fact.text !== undefined) ? ['wrapped-text' as const] : []),
     ...(facts.some((fact) => fact.markup !== undefined) ? ['markup' as const] : []),
