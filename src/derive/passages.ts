@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.js';
 import type { Span } from '../model/location.js';
 import { sourceSpans } from '../model/text.js';
 import type { MappedText, TextSegment } from '../model/text.js';
+import { countBelow, firstSegmentAfter } from './ascending.js';
 import { toPlainText } from './plain-text.js';
 import type { FoundSection } from './sections.js';
 import { splitSentences } from './sentences.js';
@@ -90,7 +91,7 @@ export function cutPassage(passage: Passage, start: number, end: number): Passag
   return openPassage({
     text: passage.text.slice(start, end),
     segments: cutSegments(passage.segments, start, end),
-    breaks: passage.breaks.filter((at) => at > start && at < end).map((at) => at - start),
+    breaks: passage.breaks.slice(countBelow(passage.breaks, start + 1), countBelow(passage.breaks, end)).map((at) => at - start),
     concept: passage.concept,
     uri: passage.uri,
   });
@@ -99,8 +100,9 @@ export function cutPassage(passage: Passage, start: number, end: number): Passag
 /** The segments under [start, end), counted from `start`. */
 export function cutSegments(segments: readonly TextSegment[], start: number, end: number): TextSegment[] {
   const cut: TextSegment[] = [];
-  for (const segment of segments) {
-    if (segment.at >= end) break;
+  for (let index = firstSegmentAfter(segments, start); index < segments.length; index += 1) {
+    const segment = segments[index];
+    if (segment === undefined || segment.at >= end) break;
     const from = Math.max(start, segment.at);
     const to = Math.min(end, segment.at + segment.length);
     const source = from < to ? sourceSpans({ segments: [segment] }, from, to)[0] : undefined;

@@ -2,6 +2,7 @@ import type { Section } from '../model/filing.js';
 import type { Span } from '../model/location.js';
 import { foldWhiteSpace } from '../model/text.js';
 import type { MappedText, TextSegment } from '../model/text.js';
+import { countBelow, firstSegmentAfter } from './ascending.js';
 import { findHeadings, trimEnd } from './headings.js';
 import type { Heading } from './headings.js';
 import { isPageFurniture } from './page-furniture.js';
@@ -80,24 +81,12 @@ function bodyEnd({ text, breaks }: MappedText, heading: Heading, last: Heading |
   let end = trimEnd(text, heading.span.end, after?.span.start ?? text.length);
   // A running header on the page of the next Item has no words of this one behind it.
   if (last !== undefined && last !== heading && end <= last.span.end) end = trimEnd(text, heading.span.end, last.span.start);
-  for (let at = lastBelow(breaks, end); at >= 0; at -= 1) {
+  for (let at = countBelow(breaks, end) - 1; at >= 0; at -= 1) {
     const start = breaks[at] ?? 0;
     if (start <= heading.span.end || !isPageFurniture(text.slice(start, Math.min(end, start + 200)))) break;
     end = trimEnd(text, heading.span.end, start);
   }
   return end;
-}
-
-/** Index of the last of some ascending numbers that lies below a limit; -1 for none. */
-function lastBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function describe(uri: string, mapped: MappedText, name: string, heading: Span, bodyEnd: number): FoundSection | null {
@@ -117,9 +106,9 @@ function describe(uri: string, mapped: MappedText, name: string, heading: Span, 
 function enclosingSource(segments: readonly TextSegment[], start: number, end: number): Span | null {
   let first: number | null = null;
   let last: number | null = null;
-  for (const segment of segments) {
-    if (segment.at >= end) break;
-    if (segment.at + segment.length <= start) continue;
+  for (let index = firstSegmentAfter(segments, start); index < segments.length; index += 1) {
+    const segment = segments[index];
+    if (segment === undefined || segment.at >= end) break;
     const exact = segment.source.end - segment.source.start === segment.length;
     first ??= exact ? segment.source.start + Math.max(0, start - segment.at) : segment.source.start;
     last = exact ? segment.source.start + Math.min(segment.length, end - segment.at) : segment.source.end;

@@ -73,6 +73,24 @@ describe('sections', () => {
     expect(sections(blocks).map(({ words }) => words)).toEqual([[title, body]]);
   });
 
+  it.each([
+    ['headings', ['Item 1C. Cybersecurity', BODY, 'Item 2. Properties']],
+    ['headings without words', ['Item 1C.']],
+    ['words of a title', ['Item 1C. Cybersecurity risk management and strategy and governance and risk, risks and policies and']],
+    ['pages', [BODY, '24', 'Table of Contents', 'Northwind Form 10-K', 'PART I']],
+    ['beginnings of references', ["Item 7. Management's Discussion and Analysis of of of of of of of of of of of"]],
+  ])('cost no more than their length on %s', (_, blocks) => {
+    const many = Array.from({ length: Math.ceil(300_000 / blocks.join(' ').length) }, () => blocks).flat();
+    const shown = visible('Item 1B.', 'Item 1C. Cybersecurity', ...many);
+    const mapped = shown.text();
+    // Every block a segment of its own, as mark-up makes them.
+    const starts = [0, ...mapped.breaks];
+    const segments = starts.map((start, index) => ({ at: start, length: (starts[index + 1] ?? mapped.text.length + 1) - start - 1, source: { start: start * 2, end: start * 2 + (starts[index + 1] ?? mapped.text.length + 1) - start - 1 } }));
+    const started = performance.now();
+    deriveFacts({ facts: [], observes: ['visible-text'], form: '10-K', visible: { uri: 'a.htm', text: () => ({ ...mapped, segments }) } });
+    expect(performance.now() - started).toBeLessThan(10_000);
+  }, 30_000);
+
   it('finds nothing where nothing is headed so, or where a heading has no text', () => {
     expect(sections(['See Item 1C below.', 'The end.'])).toEqual([]);
     expect(sections(['Item 1C. Cybersecurity'])).toEqual([]);
