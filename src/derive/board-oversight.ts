@@ -23,7 +23,7 @@ export interface Oversight {
 }
 
 const NAME = 'said-board-oversight';
-const BODY = String.raw`(?:boards?(?:\s+of\s+(?:directors|trustees|managers))?|directors|trustees|board\s+members|general\s+partner|managing\s+(?:owner|member)|supervisory\s+board)`;
+const BODY = String.raw`(?:BOD\b|boards?(?:\s+of\s+(?:directors|trustees|managers))?|directors|trustees|board\s+members|general\s+partner|managing\s+(?:owner|member)|supervisory\s+board)`;
 /** "The Audit Committee of our board of directors", "the Board's Risk Committee", "board meetings": not the board itself. */
 const PART_OF_BOARD = /\b[A-Z]{2,6}\s+of\s+(?:the|our)\s+[Bb]oard(?:\s+of\s+[Dd]irectors)?|\bcommittees?\b(?:'s?)?\s*(?:\([^)]{0,60}\)|,)?\s*of\s+(?:[\w']+\s+){0,4}?(?:board(?:\s+of\s+(?:directors|trustees|managers))?|directors|trustees)\b|\bboards?(?:\s+of\s+(?:directors|trustees|managers))?'?s?\s+(?:[A-Z][\w&-]*\s+(?:and\s+|&\s+)?){0,5}(?:sub)?committees?\b|\bboard\s+(?:committees?|level|room|management)\b/gi;
 const BOARD_OVERSEES = new RegExp(String.raw`\b${BODY}\b[^.;]{0,160}?\b(?:overs(?:ee|ees|eeing|aw|ight)|responsib\w+|monitor\w*|supervis\w+|review\w*|receiv\w+|inform\w+|brief\w*|updat\w+|report\w*|consider\w*|discuss\w*|administer\w*|approv\w+|address\w*|evaluat\w+|aware|engag\w+|involve\w*|govern\w+|retain\w*|focus\w*|deleg\w+|oversight|manag\w+|apprised|notified|consult\w*|assess\w*|regularly)\b|\b(?:report\w*|updat\w*|inform\w*|brief\w*|present\w*|notif\w*|communicat\w*|escalat\w*|provid\w*|oversight|overseen|supervision|direction|presentations?|apprise\w*|accountable|advise\w*|elevat\w*)\b[^.;]{0,160}?\b(?:to|by|with|of|the|our|its)\s+(?:[\w']+\s+){0,4}?${BODY}\b`, 'i');
@@ -47,17 +47,25 @@ const ANY_BODY = new RegExp(String.raw`\b${BODY}\b`, 'i');
 const NOT_THE_BOARD = /\bmanaging\s+directors?\b|\bboard\s+committees?\b/gi;
 /** The board as the one that managers report to, or discuss with. */
 const BOARD_TOLD = new RegExp(String.raw`\b(?:to|with)\s+(?:(?:the|our|its|full|entire|company's)\s+){0,3}${BODY}\b`, 'gi');
+/** "We have not tasked our directors with, or designated a committee for": nothing that follows is said. */
+const NOT_TASKED = /\b(?:we|company|registrant|trust|fund|partnership)\s+ha(?:ve|s)\s+not\s+(?:yet\s+)?(?:tasked|charged|entrusted|designated|appointed|assigned)\b[^.]{0,80}\b(?:board|directors?|committee)\b[^.]*/gi;
 const NO_OVERSIGHT = /\bboard\b[^.]{0,40}\bdo(?:es)?\s+not\s+(?:currently\s+)?oversee\b|\bnor\s+any\s+board\b/i;
+/** "The Trust has no board of trustees": a body that is not there. */
+const NO_BOARD = /\b(?:no|not\s+have\s+an?y?)\s+(?:board\s+of\s+\w+|(?:directors|trustees)\b)/gi;
+/** "The Board and management believe that security is part of our oversight": an opinion, not a task. */
+const BELIEF = /\b(?:board|directors|trustees|management)\s+believes?\b[^.;]*/gi;
 
 /** What the prose says about 106(c)(1): which committee of the board, or whether the whole board, oversees the risks. */
 export function sayBoardOversight(filing: Filing): readonly Fact[] {
   const own = [BOARD_COMMITTEE_TEXT, BOARD_OVERSIGHT_TEXT, BOARD_INFORMED_TEXT];
-  const search = searchFiling(filing, { flag: REPORTS_TO_BOARD_FLAG, own, read: oversightReader(filing) });
+  const search = searchFiling(filing, { flag: REPORTS_TO_BOARD_FLAG, own, read: affirmedReader(filing) });
   // The flag wraps words about reports to the board: they count, and the blocks about oversight show better.
   const readings = [...search.readings.filter(({ from }) => from !== 'wrapped-words'), ...search.readings.filter(({ from }) => from === 'wrapped-words')];
   const names = chargedCommittees(readings);
   const by = decide(readings);
-  const quote = readings.find(({ found }) => (names.size > 0 ? found.committees.some((one) => names.has(committeeKey(one.name))) : found.board)) ?? null;
+  const shows = ({ found }: Reading<Oversight>): boolean => (names.size > 0 ? found.committees.some((one) => names.has(committeeKey(one.name))) : found.board);
+  // "Oversees" shows more than "is told".
+  const quote = readings.find((reading) => shows(reading) && (names.size > 0 ? reading.found.charged : reading.found.governs)) ?? readings.find(shows) ?? null;
   const block = describeBlock(blocksOf(filing, BOARD_COMMITTEE_TEXT), names);
   return [answerFact(NAME, { by, committees: [...names.values()], block }, quote, by === 'none' ? unseen(filing, own) : null, answersByPlace(search, decide))];
 }
@@ -77,13 +85,20 @@ export function oversightReader(filing: Filing): (sentence: string) => Oversight
   return known;
 }
 
+/** A block may begin inside a sentence that denies: its fragment says nothing by itself. */
+function affirmedReader(filing: Filing): (sentence: string) => Oversight | null {
+  const read = oversightReader(filing);
+  const denied = filing.blocks.flatMap(({ plain }) => plain.match(NOT_TASKED) ?? []);
+  return denied.length === 0 ? read : (sentence) => (denied.some((one) => one.includes(sentence.replace(/\W+$/, ''))) ? null : read(sentence));
+}
+
 /** Reads one sentence (plain text); null where it speaks of neither board nor committee. */
 export function readOversight(sentence: string): Oversight | null {
-  if (!/committee|board|director|trustee|partner|managing/i.test(sentence)) return null;
-  if (NO_OVERSIGHT.test(sentence)) return null;
+  if (!/committee|board|director|trustee|partner|managing|\bBOD\b/i.test(sentence)) return null;
+  if (NO_OVERSIGHT.test(sentence) || sentence.search(NOT_TASKED) >= 0) return null;
   const committees = NOT_YET.test(sentence) ? [] : findCommittees(sentence);
   // Twice: a heading may swallow the first committee, "Board Oversight The Audit Committee of the Board".
-  const rest = sentence.replace(DEFINED_BOARD, ' ').replace(PART_OF_BOARD, 'committee').replace(PART_OF_BOARD, 'committee').replace(OTHER_BOARD, 'group');
+  const rest = sentence.replace(DEFINED_BOARD, ' ').replace(NO_BOARD, ' ').replace(BELIEF, ' ').replace(PART_OF_BOARD, 'committee').replace(PART_OF_BOARD, 'committee').replace(OTHER_BOARD, 'group');
   const alone = rest.replace(ASSISTING, ' ');
   const governs = BOARD_GOVERNS.test(alone) || (BOARD_HEARS.test(alone) && !ONLY_SOMETIMES.test(alone));
   const board = governs || BOARD_OVERSEES.test(rest) || isBare(sentence);
@@ -134,7 +149,7 @@ function isBare(text: string): boolean {
 /** What the committee's own text block names. */
 function describeBlock(blocks: readonly Passage[], names: ReadonlyMap<string, string>): 'committee' | 'full-board' | 'management' | 'other' | 'absent' {
   if (blocks.length === 0) return 'absent';
-  const text = blocks.map((block) => block.plain).join(' \n');
+  const text = blocks.map((block) => block.plain).join(' \n').replace(NOT_TASKED, ' ');
   const mentions = findCommittees(text);
   if (mentions.some((mention) => names.has(committeeKey(mention.name)))) return 'committee';
   if (/\bcommittees?\s+of\s+(?:the|our|its)\s+board\b/i.test(text) && !NOT_YET.test(text)) return 'committee';

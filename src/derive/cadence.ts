@@ -15,7 +15,7 @@ const CADENCES: readonly (readonly [Cadence, RegExp])[] = [
   ['annually', /\bannually\b|\bannual\b(?!\s+(?:report\s+on|reports\s+on|meeting\s+of\s+(?:share|stock)holders))|\byearly\b|\b(?:every|each|per|a)\s+(?:fiscal\s+|calendar\s+)?year\b/i],
   ['at-each-meeting', /\b(?:at|before|during|in)\s+(?:each|every|all|its|their|the|our)?\s*(?:\w+\s+){0,4}?(?:regular(?:ly)?|scheduled|every|each)\b[^.;]{0,40}?\bmeetings?\b/i],
   ['regularly', /\bregular(?:ly)?\b|\bperiodic(?:ally)?\b|\bon\s+an\s+ongoing\s+basis\b|\broutine(?:ly)?\b|\bfrequent(?:ly)?\b|\bfrom\s+time\s+to\s+time\b|\bcontinuous(?:ly)?\b|\brecurring\b/i],
-  ['as-needed', /\bas\s+(?:and\s+when\s+)?(?:needed|necessary|appropriate|required|warranted|requested|circumstances)\b|\bif\s+(?:needed|necessary|appropriate|warranted)\b|\bad[\s-]hoc\b|\bpromptly\b|\bimmediately\b|\btimely\b|\bin\s+the\s+event\b|\bwhen\s+(?:necessary|appropriate|warranted)\b|\bas\s+(?:they|such|incidents|issues|events)\s+(?:arise|occur)\b/i],
+  ['as-needed', /\bas\s+(?:and\s+when\s+)?(?:(?:it\s+)?deem(?:s|ed)\s+)?(?:needed|necessary|appropriate|required|warranted|requested|circumstances)\b|\bif\s+(?:needed|necessary|appropriate|warranted)\b|\bad[\s-]hoc\b|\bpromptly\b|\bimmediately\b|\btimely\b|\bin\s+the\s+event\b|\bwhen\s+(?:necessary|appropriate|warranted)\b|\bas\s+(?:they|such|incidents|issues|events)\s+(?:arise|occur)\b/i],
 ];
 /** Any word without which no cadence is stated. */
 const ANY = /dail|week|month|quarter|annual|year|times|twice|meeting|regular|periodic|ongoing|routine|frequent|continuous|recurring|needed|necessary|appropriate|required|warrant|requested|circumstance|ad.hoc|prompt|immediate|timely|event|arise|occur|day/i;

@@ -37,6 +37,8 @@ const MADE_OF_MANAGEMENT = /^[^.;]{0,60}?\b(?:(?:compris|consist|compos|made\s+u
 const MANAGEMENT_BEFORE = /\b(?:management(?:'s)?|management-level|internal|executive|executives|senior\s+leadership|cross-functional)\s+$/i;
 /** What joins two committees of a kind. */
 const AND = /^\s*(?:,\s*)?(?:and|or|,)\s+(?:(?:the|our|its)\s+)?$/i;
+/** The same where the second tells of the first: a bare comma may begin a new clause. */
+const AND_BEFORE = /^\s*,?\s*(?:and|or)\s+(?:(?:the|our|its)\s+)?$/i;
 
 /** The committees that a sentence (plain text) names. */
 export function findCommittees(sentence: string): readonly CommitteeMention[] {
@@ -54,7 +56,10 @@ export function findCommittees(sentence: string): readonly CommitteeMention[] {
     const judged = judge(text, before, after, name.ofBoard);
     const last = found.at(-1);
     const besideBoard = judged === null && last?.kind === 'board' && AND.test(sentence.slice(last.end, name.start));
-    found.push({ name: text, start: name.start, end, kind: besideBoard ? 'board' : judged, ofManagers: MADE_OF_MANAGEMENT.test(after) });
+    const kind = besideBoard ? 'board' : judged;
+    // "The Technology Committee and the Risk Committee of our Board": the words beside the second tell the first.
+    if (kind === 'board' && last?.kind === null && AND_BEFORE.test(sentence.slice(last.end, name.start))) found.splice(-1, 1, { ...last, kind });
+    found.push({ name: text, start: name.start, end, kind, ofManagers: MADE_OF_MANAGEMENT.test(after) });
   }
   for (const match of sentence.matchAll(ABBREVIATED)) {
     const name = match[1] ?? '';

@@ -13,29 +13,36 @@ export interface Reporting {
 }
 
 /** Verbs and nouns of telling that take their hearer with "to": "reports to", "provides updates to", "are escalated to". */
-const TELL_TO = String.raw`(?:report|updat|brief|present|communicat|escalat|elevat|submit|deliver|convey|relay|provid|giv|gave|rais|circulat|distribut|disclos|inform|notif|notice|shar|recommend|referr|summar|access|disseminat|rout|refer|furnish|surfac|bring|brought|explain|feedback|messag|dashboard)(?:ed|es|s|ing|ings|ation|ations|y|ied|ies|ification|ifications|en|e|t|ts|rals?)?`;
+const TELL_TO = String.raw`(?:report|updat|brief|present|communicat|escalat|elevat|submit|deliver|convey|relay|provid|giv|gave|rais|circulat|distribut|disclos|inform|notif|notice|shar|recommend|referr|summar|access|disseminat|transmit|rout|refer|furnish|surfac|bring|brought|explain|feedback|messag|dashboard)(?:ed|es|s|ing|ings|ying|ted|ting|ion|ions|ation|ations|y|ied|ies|ication|ications|en|e|t|ts|rals?)?`;
 /** Verbs whose object is the hearer: "informs", "briefs", "keeps … informed", "provides … with". */
-const TELL = String.raw`(?:inform|brief|updat|notif|advis|appris|alert|provid|keep|consult|assist)(?:s|es|ed|ing|y|ies|ied|e)?`;
+const TELL = String.raw`(?:inform|brief|updat|notif|advis|appris|alert|provid|keep|consult|assist)(?:s|es|ed|ing|ying|y|ies|ied|e)?`;
 /** What is told: "reports", "quarterly updates", "a presentation", "metrics". */
 const NEWS = String.raw`(?:reports?|reporting|updates?|briefings?|presentations?|information|communications?|summar(?:y|ies)|metrics|dashboards?|results|findings|feedback|notifications?|notices?|assessments?|reviews?|analys[ie]s|overviews?|minutes|input|recommendations?|materials|scorecards?|insights?)`;
 /** "both senior management and", "the full", "the Chair of", "meetings of": what may stand before the hearer. */
 const ON_THE_WAY = String.raw`(?:(?!\b(?:who|which|that|whose|where|responsible|oversee\w*|oversight|enable|allow|ensure|support|assist|help|protect|mitigate|manage|identify|assess|address|reduc\w+|prevent|respond)\b)[^;:]){0,140}?`;
 
-const TOLD_TO = new RegExp(String.raw`\b${TELL_TO}\b(?:(?!${BOARD})[^;]){0,200}?\b(?:to|before|for|at)\s+${ON_THE_WAY}${BOARD}|\b(?:reviewed|discussed|shared)\s+(?:\w+\s+){0,4}?with\s+${ON_THE_WAY}${BOARD}`, 'gi');
-const TOLD = new RegExp(String.raw`\b${TELL}\s+(?!(?:by|on|regarding|about)\b)${ON_THE_WAY}${BOARD}(?!\s+(?:in|with)\s+(?:its|their|fulfilling|overseeing|oversight))`, 'gi');
+const TOLD_TO = new RegExp(String.raw`\b${TELL_TO}\b(?:(?!${BOARD})[^;]){0,200}?\b(?:to|before|for|at|during),?\s+${ON_THE_WAY}${BOARD}|\b(?:reviewed|discussed|shared|communicated|meetings?|discussions?)\s+(?:[\w\uE000-\uE1FF]+\s+){0,4}?with\s+${ON_THE_WAY}${BOARD}`, 'gi');
+const TOLD = new RegExp(String.raw`\b${TELL},?\s+(?!(?:by|on|regarding|about)\b)${ON_THE_WAY}${BOARD}(?!\s+(?:in|with)\s+(?:its|their|fulfilling|overseeing|oversight))`, 'gi');
 /** The board as the one that hears: "receives", "is briefed", "obtains". */
-const HEARS = new RegExp(String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,160}?\b(?:receiv(?:e|es|ed|ing)|gets?|obtain(?:s|ed|ing)?|hears?|solicits?|requests?|(?:is|are|be|been|being|kept|remains?|stays?)\s+(?:\w+\s+){0,4}?(?:informed|briefed|updated|notified|advised|apprised|alerted|provided|given|presented|aware))\b`, 'gi');
+const HEARS = new RegExp(String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,160}?\b(?:receiv(?:e|es|ed|ing)|gets?|obtain(?:s|ed|ing)?(?=[^;]{0,60}\b${NEWS}\b|[^;]{0,80}\bfrom\b)|hears?|solicits?|requests?|(?:is|are|was|were|be|been|being|kept|remains?|stays?)\s+(?:\w+\s+){0,4}?(?:(?:informed|briefed|updated|notified|advised|apprised|alerted|provided|given|presented)(?!\s+oversight\b)|(?<=\b(?:made|kept|remains?|stays?)\s+(?:\w+\s+)?)aware)|reviews?\b[^;]{0,100}?\b(?:through|via)\s+(?:[\w,'-]+\s+){0,5}?(?:reports|reporting|updates|briefings?|presentations?))\b`, 'gi');
 /** The board and management together: "discusses with management", "reviews management's reports", "meets with the CISO". */
 const TOGETHER = new RegExp(
   String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,200}?\b(?:discuss\w*|meet\w*|review\w*|consult\w*|engag\w+|interact\w*|communicat\w+|speak\w*|interviews?|liais\w+|confer\w*|inquir\w+|enquir\w+|dialogue|work\w*|coordinat\w*|collaborat\w*|rel(?:y|ies|ying))\b(?:(?!${BOARD})[^;]){0,300}?\b(?:with|from|between)\s+(?:[\w,'-]+\s+){0,4}?${MANAGER}`
-  + String.raw`|${BOARD}(?:(?!${BOARD})[^;]){0,200}?\b${NEWS}\b[^;]{0,60}?\b(?:from|by)\s+(?:[\w,'-]+\s+){0,6}?${MANAGER}|${BOARD}[^;]{0,120}?\breviews?\s+(?:\w+\s+){0,3}?${MANAGERS}\s+(?:\w+\s+){0,3}?${NEWS}`
+  + String.raw`|${BOARD}(?:(?!${BOARD})[^;]){0,200}?\b${NEWS}\b[^;]{0,60}?\b(?:from|by)\s+(?:[\w,'-]+\s+){0,6}?${MANAGER}|${BOARD}(?:(?!${BOARD})[^;]){0,200}?\breview\w*\b(?:(?!${BOARD})[^;]){0,200}?\b(?:presented|provided|prepared|submitted)\s+by\s+(?:[\w,'-]+\s+){0,4}?${MANAGER}|${BOARD}[^;]{0,120}?\breview\w*\s+(?:\w+\s+){0,3}?${MANAGERS}\s+(?:\w+\s+){0,3}?${NEWS}`
   + String.raw`|${BOARD}\s+(?:also\s+)?(?:requires?|directs?|expects?|asks?)\s+(?:that\s+)?(?:[\w,'-]+\s+){0,3}?${MANAGER}\s+(?:\w+\s+){0,3}?(?:report|brief|inform|update)`
-  + String.raw`|${MANAGER}(?:(?!${BOARD})[^;]){0,120}?\b(?:discuss\w*|meet\w*|review\w*|consult\w*|engag\w+|interact\w*|communicat\w*|attend\w*|participat\w*|liais\w+|interfac\w+|work\w*)\b(?:(?!${BOARD}|${MANAGER})[^;]){0,100}?(?:\b(?:with|to|at|of|in|by)\s+)?(?:(?:the|our|full|each|all|both|regular|quarterly|meetings?|of|scheduled)\s+){0,5}${BOARD}`,
+  + String.raw`|${MANAGER}(?:(?!${BOARD})[^;]){0,120}?\b(?:discuss\w*|meet\w*|review\w*|consult\w*|engag\w+|interact\w*|communicat\w*|attend\w*|participat\w*|liais\w+|interfac\w+|work\w*)\b(?:(?!${BOARD}|${MANAGER})[^;]){0,160}?(?:\b(?:with|to|at|of|in|by)\s+)?(?:(?:both\s+)?${MANAGER},?\s+(?:(?:and|or|as\s+well\s+as)\s+)?){0,2}(?:(?:the|our|full|each|all|both|regular|quarterly|meetings?|of|scheduled)\s+){0,5}${BOARD}`,
   'gi',
 );
+/** The board and outsiders: "meets with its auditors on security". */
+const WITH_OUTSIDERS = new RegExp(String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,120}?\b(?:discuss\w*|meets?|meeting\w*|consult\w*|communicat\w+|interviews?|confer\w*|briefings?|updates?)\b(?:(?!${BOARD}|${MANAGER})[^;]){0,120}?\b(?:with|from)\s+(?:[\w,'-]+\s+){0,4}?${OUTSIDER}`, 'gi');
+/** The board has the news before it, whoever brought it: "reviews reports on incidents", "reviews the results of assessments". */
+const HAS_NEWS = new RegExp(String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,120}?\breview(?:s|ing|ed)?\s+(?:(?!${BOARD}|${MANAGER})[^;]){0,100}?\b(?:(?:reports?|reporting|updates?|briefings?|metrics|dashboards?|summaries)\s+(?:of|on|about|regarding|concerning|related|relating|from|to)\b|results\s+of\b)`, 'gi');
+/** Advice from one body to another is no report on risks. */
+const MERE_ADVICE = /^(?:(?:provid|mak|giv|submit|offer)\w*\s+(?:\w+\s+){0,2})?recommend\w*/i;
+const OTHER_NEWS = /\b(?:report|updat|brief|present|inform|result|finding|incident)/i;
 /** Prefilter: a hearer and a word of telling, in marked text. */
-const HEARER = /board|committee|director|trustee/i;
-const TELLING = /report|updat|brief|present|communicat|escalat|elevat|submit|deliver|convey|relay|provid|giv|rais|inform|notif|advis|appris|alert|consult|receiv|obtain|hear|discuss|meet|review|attend|access|shar|engag|aware|furnish|refer|bring|brought/i;
+const HEARER = /board|committee|director|trustee|\bBOD\b/i;
+const TELLING = /report|updat|brief|present|communicat|escalat|elevat|submit|deliver|convey|relay|provid|giv|rais|inform|notif|advis|appris|alert|consult|receiv|obtain|hear|discuss|meet|view|attend|access|shar|engag|aware|furnish|refer|bring|brought/i;
 const BODIES = new RegExp(`${BOARD}|${MANAGER}|${OUTSIDER}`, 'g');
 const HAS_BOARD = new RegExp(BOARD);
 const HAS_MANAGER = new RegExp(MANAGER);
@@ -44,7 +51,7 @@ const SECOND_VERB = /\b(?:and|then|or)\s+(?:(?:also|in\s+turn|regularly|periodic
 /** Between a "not" and the verb that it denies. */
 const DENIES = /^[\s,]*(?:(?:currently|presently|yet|directly|separately|specifically|regularly|formally|required\s+to|been|being|have|any|a|formal|process(?:es)?|for|to)[\s,]+){0,6}$/i;
 /** What is only meant to be: "we intend to have management report". */
-const PLANNED = /\b(?:(?:intend|plan|expect|propos|hop|aim)(?:s|ed|es|ing)?\s+(?:to|that|on)|anticipat\w+|in\s+the\s+process\s+of|(?:could|might|may)\s+(?:be\s+)?(?:not\s+)?)\b[^,;]{0,60}$/i;
+const PLANNED = /\b(?:(?:intend|plan|(?<!\b(?:is|are|be)\s)expect|propos|hop|aim)(?:s|ed|es|ing)?\s+(?:to|that|on)|anticipat\w+|in\s+the\s+process\s+of|(?:could|might|may)\s+(?:be\s+)?(?:not\s+)?)\b[^,;]{0,60}$/i;
 /** The agent behind a verb: "from the CISO", "by our officers", "management's reports". */
 const AGENT_OF_HEARING = new RegExp(String.raw`\bfrom\s+(?:(?!\b(?:threats|risks|incidents)\b)[^;]){0,80}?(${MANAGER}|${OUTSIDER}|${BOARD})|^[^;]{0,60}?\b(?:by|of)\s+(?:[\w,'-]+\s+){0,4}?(${MANAGER}|${BOARD})|(${MANAGERS}|${MANAGER})\s+(?:\w+\s+){0,3}?${NEWS}`, 'i');
 const AGENT = new RegExp(String.raw`\b(?:by|from)\s+(?:[\w,'-]+\s+){0,4}?(${MANAGER}|${MANAGERS}|${OUTSIDER})`, 'i');
@@ -90,6 +97,7 @@ function readClause(marked: MarkedSentence, at: number, clause: string): Reporti
   };
   for (const pattern of [TOLD_TO, TOLD]) {
     for (const match of clause.matchAll(pattern)) {
+      if (MERE_ADVICE.test(match[0]) && !OTHER_NEWS.test(match[0])) continue;
       const left = clause.slice(0, match.index);
       const teller = findTeller(left, clause.slice(match.index + match[0].length), match[0]);
       add(teller.from, left, teller.words);
@@ -101,6 +109,8 @@ function readClause(marked: MarkedSentence, at: number, clause: string): Reporti
     add(agent === null ? (MERELY_AWARE.test(match[0]) ? 'nobody' : 'unsaid') : kindOf(agent[1] ?? agent[2] ?? agent[3] ?? ''), clause.slice(0, match.index) + match[0].replace(/\w+$/, ''), agent?.[0] ?? '');
   }
   for (const match of clause.matchAll(TOGETHER)) add('management', clause.slice(0, match.index), match[0]);
+  for (const match of clause.matchAll(WITH_OUTSIDERS)) add('outsider', clause.slice(0, match.index), match[0]);
+  for (const match of clause.matchAll(HAS_NEWS)) add('nobody', clause.slice(0, match.index), '');
   return found;
 }
 

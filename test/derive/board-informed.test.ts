@@ -13,6 +13,18 @@ describe('how the board is informed', () => {
     ['An outside consultant presents its findings to the Board.', ['outside consultant'], null],
     ['The board of directors is informed of cyber risks as needed.', [], 'as-needed'],
     ['Management informs the board regularly. Our CISO briefs the board monthly.', ['Management', 'CISO'], 'monthly'],
+    ['The Board shall (i) approve the budget and (ii) review news of incidents presented by our management every year.', ['management'], 'annually'],
+    ['The Audit Committee examines our defences, including interviews with our senior officers each quarter.', ['senior officers'], 'quarterly'],
+    ['The Audit Committee meets with its independent accounting firm and speaks about security.', ['independent accounting firm'], null],
+    ['The Board reviews the program through reporting on a quarterly basis.', [], 'quarterly'],
+    ['The Board actively oversees security by reviewing reports on incidents.', [], null],
+    ['The plan provides for notifying counsel, as well as our leadership and the Board.', [], null],
+    ['Outages come with escalation up to our officers and the Board.', [], null],
+    ['The head of security will inform, update and ask the Board for its decision.', ['head of security'], null],
+    ['Our CISO will report breaches to, and take directions from, the Board.', ['CISO'], null],
+    ['Risks are discussed by management with the Board as deemed necessary.', ['management'], 'as-needed'],
+    ['The CISO leads discussions with senior management and the Audit Committee.', ['CISO'], null],
+    ['The BOD is briefed by our CIO every month.', ['CIO'], 'monthly'],
   ])('is said by: %s', (text, by, cadence) => {
     expect(ask(NAME, [block(INFORMED, text)]).value).toEqual({ answer: 'yes', by, cadence });
   });
@@ -21,6 +33,11 @@ describe('how the board is informed', () => {
     'The Board oversees cyber risk.',
     'Management does not report to the Board.',
     'Our CISO reports to the chief executive officer every month.',
+    'A key function of the Board is informed oversight of our risks.',
+    'The Board is well aware of how much security matters.',
+    'A director, for the Board, is obtaining a certificate in security.',
+    'The panel monitors management and provides recommendations to the Board on its policies.',
+    'The Board reviews our policies.',
   ])('is not said by: %s', (text) => {
     expect(ask(NAME, [block(INFORMED, text)]).value).toEqual({ answer: 'silent', by: [], cadence: null });
   });
@@ -36,7 +53,7 @@ describe('how the board is informed', () => {
 describe('how often', () => {
   it.each([
     ['every week', 'weekly'], ['once a month', 'monthly'], ['four times a year', 'quarterly'], ['on a semi-annual basis', 'semi-annually'],
-    ['at least once per year', 'annually'], ['at each regular meeting', 'at-each-meeting'], ['periodically', 'regularly'], ['when necessary', 'as-needed'],
+    ['at least once per year', 'annually'], ['at each regular meeting', 'at-each-meeting'], ['periodically', 'regularly'], ['when necessary', 'as-needed'], ['as it deems appropriate', 'as-needed'],
     ['regularly, at least quarterly', 'quarterly'], ['in our annual report on Form 10-K', null], ['on security', null],
   ])('%s', (words, cadence) => {
     expect(readCadence(`Management reports ${words}.`)).toBe(cadence);

@@ -21,6 +21,12 @@ describe('board oversight', () => {
     [COMMITTEE, 'Our Cybersecurity Steering Committee manages cyber risk.', 'none', [], 'management'],
     [COMMITTEE, 'The Security Board, led by our officers, meets monthly.', 'none', [], 'management'],
     [COMMITTEE, 'We do not have a board committee for cybersecurity.', 'none', [], 'other'],
+    [COMMITTEE, 'The BOD and the IT Steering Committee oversee our controls.', 'full-board', [], 'full-board'],
+    [COMMITTEE, 'The Technology Committee and the Risk Committee of our Board oversee cyber risk.', 'committee', ['Technology Committee', 'Risk Committee'], 'committee'],
+    [COMMITTEE, 'We have not tasked our Board with it, or designated any committee of the Board to oversee cyber risk.', 'none', [], 'other'],
+    [BOARD, 'The Fund has no board of trustees and is run by its Manager.', 'none', [], 'absent'],
+    [BOARD, 'The Board and management believe that security is part of our approach to oversight.', 'none', [], 'absent'],
+    [BOARD, 'Each governance body is responsible for its own staff; no board is.', 'none', [], 'absent'],
     [BOARD, 'Our supervisory board oversees cyber risk.', 'full-board', [], 'absent'],
     [BOARD, 'The Board has not delegated the oversight of cyber risk and oversees it as a whole.', 'full-board', [], 'absent'],
     [BOARD, 'Management reports to the board of directors on incidents.', 'full-board', [], 'absent'],
@@ -38,6 +44,17 @@ describe('board oversight', () => {
   it('takes a committee that consists of managers for one of management, whoever set it up', () => {
     const text = 'Our Board delegates cyber risk to our Information Security Committee. Our Information Security Committee consists of senior management and officers.';
     expect(ask(NAME, [block(BOARD, text)]).value['committees']).toEqual([]);
+  });
+
+  it('leaves out a fragment of a sentence that denies', () => {
+    const whole = 'We have not tasked our director with it, or designated any committee of the Board of Directors to oversee cyber risk.';
+    expect(ask(NAME, [block(BOARD, whole), block(COMMITTEE, 'Board of Directors to oversee cyber risk.')]).value['by']).toBe('none');
+    expect(ask(NAME, [block(COMMITTEE, 'Board of Directors to oversee cyber risk.')]).value['by']).toBe('full-board');
+  });
+
+  it('quotes who oversees before who is told', () => {
+    const oversees = 'Our Board oversees cyber risk.';
+    expect(ask(NAME, [block(BOARD, `Breaches are reported to counsel, officers or, if grave, escalated to the Board. ${oversees}`)]).text).toBe(oversees);
   });
 
   it('names a committee once, as first written', () => {

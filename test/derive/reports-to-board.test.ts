@@ -17,6 +17,7 @@ describe('reports to the board', () => {
     ['Our Director of IT presents results to the Audit Committee and the Board.', ['Director of IT']],
     ['In a serious case our security team will inform the board of statutory auditors.', ['security team']],
     ['The Companys CISO and outside consultants brief the Board on threats.', ['CISO']],
+    ['The CEO is expected to report any such threat to the Board.', ['CEO']],
   ])('is said by: %s', (text, who) => {
     expect(ask(NAME, [block(ROLE, text)]).value).toEqual({ answer: 'yes', who });
   });
@@ -38,6 +39,8 @@ describe('reports to the board', () => {
     'The board of directors is responsible and is informed of cyber risks.',
     'We intend to report to the board of directors on cyber risks.',
     'An outside firm reports to the Audit Committee.',
+    'The Board reviews the results of each test.',
+    'The Audit Committee meets with outside consultants on security.',
   ])('is not said by: %s', (text) => {
     expect(ask(NAME, [block(ROLE, text)]).value).toEqual({ answer: 'silent', who: [] });
   });
