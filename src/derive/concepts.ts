@@ -16,7 +16,5 @@ export const INTEGRATED_FLAG = 'cyd:CybersecurityRiskManagementProcessesIntegrat
 export const INTEGRATED_TEXT = 'cyd:CybersecurityRiskManagementProcessesIntegratedTextBlock';
 export const SERVICE_PROVIDERS_FLAG = 'cyd:CybersecurityRiskThirdPartyOversightAndIdentificationProcessesFlag';
 export const INCIDENT_NATURE_TEXT = 'cyd:MaterialCybersecurityIncidentNatureTextBlock';
-export const INCIDENT_SCOPE_TEXT = 'cyd:MaterialCybersecurityIncidentScopeTextBlock';
-export const INCIDENT_TIMING_TEXT = 'cyd:MaterialCybersecurityIncidentTimingTextBlock';
 export const INCIDENT_IMPACT_TEXT = 'cyd:MaterialCybersecurityIncidentMaterialImpactOrReasonablyLikelyMaterialImpactTextBlock';
 export const INCIDENT_UNDETERMINED_TEXT = 'cyd:MaterialCybersecurityIncidentInformationNotAvailableOrUndeterminedTextBlock';
