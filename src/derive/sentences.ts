@@ -10,6 +10,8 @@ const LEADING = /(?:^|[\s("'[])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Gen|Col|St|No|Nos
 const TRAILING = /(?:^|[\s("'[/,-])(?:Inc|Corp|Co|Cos|Ltd|LLC|Bros|Plc|L\.P|L\.L\.C|P\.L\.C|N\.V|S\.A|S\.p\.A|A\.G|N\.A|U\.S|U\.K|U\.S\.A|E\.U|U\.N|D\.C|Jr|Sr|Esq|Ph\.D|M\.D|B\.S|M\.S|B\.A|M\.A|J\.D|B\.Sc|M\.Sc|a\.m|p\.m|et al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Dept|Gov|Ass'n|Int'l|Nat'l)$/i;
 /** `Item 1A.`, `Part I.`, `Note 3.`: the title that follows belongs to it. */
 const NUMBERED = /(?:^|[\s("'[])(?:Items?|Parts?|Sections?|Articles?|Notes?|Rules?|Exhibits?|Chapters?|Schedules?)\s+[0-9IVX]{1,5}(?:\.?\s?[A-Z0-9]{1,2})?(?:\([a-z0-9]{1,4}\))?\s?$/i;
+/** "Item 3. Key InformationD. Risk Factors": the dash before the letter of a 20-F Item is lost. */
+const LOST_DASH = /\b(?:Information|Company|Employees|Prospects|Transactions|Securities)[A-K]$/;
 /** How no title of an Item or a note begins: "… see Item 1A. We have not …". */
 const AFTER_NUMBER = /^\s+["'(]?(?:We|Our|This|These|Those|That|In|As|If|For|However|Although|While|Such|Additionally|Furthermore|Moreover|Also|When|There|To\s+date|Since|Despite|Notwithstanding|Please|See)\b/;
 const INITIAL = /(?:^|[\s("'[])[A-Z]$/;
@@ -21,7 +23,7 @@ const LONGEST = 4_000;
 
 function endsSentence(before: string, after: string): boolean {
   if (LEADING.test(before)) return false;
-  if (NUMBERED.test(before)) return AFTER_NUMBER.test(after);
+  if (NUMBERED.test(before) || LOST_DASH.test(before)) return AFTER_NUMBER.test(after);
   if (TRAILING.test(before)) return BEGINNING.test(after);
   if (INITIAL.test(before)) return BEGINNING.test(after) && !/\s(?:[A-Z]\.\s?)?[A-Z]$/.test(before.slice(-5));
   return !/^\s+[a-z]/.test(after);

@@ -23,6 +23,7 @@ describe('sentences of legal prose', () => {
     ['We encrypt mail, disks, etc. Examples are few.', ['We encrypt mail, disks, etc.', 'Examples are few.']],
     ['More is said in Item 1A. We have not been attacked.', ['More is said in Item 1A.', 'We have not been attacked.']],
     ['See Item 3.D. Risk Factors for more, and Note 2. Summary of Policies.', ['See Item 3.D. Risk Factors for more, and Note 2. Summary of Policies.']],
+    ['See Item 3. Key InformationD. Risk Factors. We monitor.', ['See Item 3. Key InformationD. Risk Factors.', 'We monitor.']],
     ['Item 1C . Cybersecurity is managed.', ['Item 1C . Cybersecurity is managed.']],
     ['The board met at 9 a.m. on Monday. It met again at 5 p.m. The report was read.', ['The board met at 9 a.m. on Monday.', 'It met again at 5 p.m.', 'The report was read.']],
     ['We: (i) test systems; (ii) train staff; and (iii) hire auditors. We do so often.', ['We: (i) test systems; (ii) train staff; and (iii) hire auditors.', 'We do so often.']],
