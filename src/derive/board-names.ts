@@ -1,6 +1,5 @@
 import { boardCommittees, oversightReader } from './board-oversight.js';
 import type { BoardNames } from './bodies.js';
-import { committeeKey } from './committees.js';
 import type { Filing } from './filing.js';
 import { readPassages, remember } from './question.js';
 import { readReporting } from './reporting.js';
@@ -19,8 +18,7 @@ export function boardNames(filing: Filing): BoardNames {
   const names = boardCommittees(readings);
   const abbreviations = new Set<string>();
   for (const { found, passage, span } of readings) {
-    for (const { name, end } of found.committees) {
-      const key = committeeKey(name);
+    for (const { name, key, end } of found.committees) {
       if (!names.has(key)) continue;
       const short = /^[A-Z]{2,6}$/.test(name) ? name : ABBREVIATION.exec(passage.plain.slice(span.start + end, span.start + end + 80))?.[1];
       if (short !== undefined && /[A-Z].*[A-Z]/.test(short)) abbreviations.add(short);

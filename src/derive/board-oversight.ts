@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { Observation } from '../model/filing.js';
-import { committeeKey, findCommittees } from './committees.js';
+import { findCommittees } from './committees.js';
 import type { CommitteeMention } from './committees.js';
 import { BOARD_COMMITTEE_TEXT, BOARD_INFORMED_TEXT, BOARD_OVERSIGHT_TEXT, REPORTS_TO_BOARD_FLAG } from './concepts.js';
 import { blocksOf } from './filing.js';
@@ -49,6 +49,8 @@ const NOT_THE_BOARD = /\bmanaging\s+directors?\b|\bboard\s+committees?\b/gi;
 const BOARD_TOLD = new RegExp(String.raw`\b(?:to|with)\s+(?:(?:the|our|its|full|entire|company's)\s+){0,3}${BODY}\b`, 'gi');
 /** "We have not tasked our directors with, or designated a committee for": nothing that follows is said. */
 const NOT_TASKED = /\b(?:we|company|registrant|trust|fund|partnership)\s+ha(?:ve|s)\s+not\s+(?:yet\s+)?(?:tasked|charged|entrusted|designated|appointed|assigned)\b[^.]{0,80}\b(?:board|directors?|committee)\b[^.]*/gi;
+/** Prefilter of it. */
+const IS_NOT_TASKED = /not\s+(?:yet\s+)?(?:tasked|charged|entrusted|designated|appointed|assigned)/;
 const NO_OVERSIGHT = /\bboard\b[^.]{0,40}\bdo(?:es)?\s+not\s+(?:currently\s+)?oversee\b|\bnor\s+any\s+board\b/i;
 /** "The Trust has no board of trustees": a body that is not there. */
 const NO_BOARD = /\b(?:no|not\s+have\s+an?y?)\s+(?:board\s+of\s+\w+|(?:directors|trustees)\b)/gi;
@@ -63,7 +65,7 @@ export function sayBoardOversight(filing: Filing): readonly Fact[] {
   const readings = [...search.readings.filter(({ from }) => from !== 'wrapped-words'), ...search.readings.filter(({ from }) => from === 'wrapped-words')];
   const names = chargedCommittees(readings);
   const by = decide(readings);
-  const shows = ({ found }: Reading<Oversight>): boolean => (names.size > 0 ? found.committees.some((one) => names.has(committeeKey(one.name))) : found.board);
+  const shows = ({ found }: Reading<Oversight>): boolean => (names.size > 0 ? found.committees.some((one) => names.has(one.key)) : found.board);
   // "Oversees" shows more than "is told".
   const quote = readings.find((reading) => shows(reading) && (names.size > 0 ? reading.found.charged : reading.found.governs)) ?? readings.find(shows) ?? null;
   const block = describeBlock(blocksOf(filing, BOARD_COMMITTEE_TEXT), names);
@@ -88,17 +90,19 @@ export function oversightReader(filing: Filing): (sentence: string) => Oversight
 /** A block may begin inside a sentence that denies: its fragment says nothing by itself. */
 function affirmedReader(filing: Filing): (sentence: string) => Oversight | null {
   const read = oversightReader(filing);
-  const denied = filing.blocks.flatMap(({ plain }) => plain.match(NOT_TASKED) ?? []);
+  const denied = filing.blocks.flatMap(({ plain }) => (IS_NOT_TASKED.test(plain) ? plain.match(NOT_TASKED) ?? [] : []));
   return denied.length === 0 ? read : (sentence) => (denied.some((one) => one.includes(sentence.replace(/\W+$/, ''))) ? null : read(sentence));
 }
 
 /** Reads one sentence (plain text); null where it speaks of neither board nor committee. */
 export function readOversight(sentence: string): Oversight | null {
   if (!/committee|board|director|trustee|partner|managing|\bBOD\b/i.test(sentence)) return null;
-  if (NO_OVERSIGHT.test(sentence) || sentence.search(NOT_TASKED) >= 0) return null;
+  if (NO_OVERSIGHT.test(sentence) || (IS_NOT_TASKED.test(sentence) && sentence.search(NOT_TASKED) >= 0)) return null;
   const committees = NOT_YET.test(sentence) ? [] : findCommittees(sentence);
   // Twice: a heading may swallow the first committee, "Board Oversight The Audit Committee of the Board".
-  const rest = sentence.replace(DEFINED_BOARD, ' ').replace(NO_BOARD, ' ').replace(BELIEF, ' ').replace(PART_OF_BOARD, 'committee').replace(PART_OF_BOARD, 'committee').replace(OTHER_BOARD, 'group');
+  const present = sentence.replace(DEFINED_BOARD, ' ').replace(NO_BOARD, ' ').replace(BELIEF, ' ');
+  const once = present.replace(PART_OF_BOARD, 'committee');
+  const rest = (once === present ? once : once.replace(PART_OF_BOARD, 'committee')).replace(OTHER_BOARD, 'group');
   const alone = rest.replace(ASSISTING, ' ');
   const governs = BOARD_GOVERNS.test(alone) || (BOARD_HEARS.test(alone) && !ONLY_SOMETIMES.test(alone));
   const board = governs || BOARD_OVERSEES.test(rest) || isBare(sentence);
@@ -109,7 +113,7 @@ export function readOversight(sentence: string): Oversight | null {
 /** The committees that oversee; where the board does so itself, those that are merely told drop out. */
 function chargedCommittees(readings: readonly Reading<Oversight>[]): ReadonlyMap<string, string> {
   const names = boardCommittees(readings);
-  const isOne = ({ found }: Reading<Oversight>): boolean => found.charged && found.committees.some((one) => names.has(committeeKey(one.name)));
+  const isOne = ({ found }: Reading<Oversight>): boolean => found.charged && found.committees.some((one) => names.has(one.key));
   const named = (reading: Reading<Oversight>): boolean => reading.passage.concept === BOARD_COMMITTEE_TEXT && reading.found.committees.length > 0;
   return readings.some(({ found }) => found.governs) && !readings.some((reading) => isOne(reading) || named(reading)) ? new Map() : names;
 }
@@ -117,10 +121,10 @@ function chargedCommittees(readings: readonly Reading<Oversight>[]): ReadonlyMap
 /** Key to name as written of every committee that some sentence shows to be of the board. */
 export function boardCommittees(readings: readonly Reading<Oversight>[]): ReadonlyMap<string, string> {
   const mentions = readings.flatMap((reading) => reading.found.committees);
-  const ofManagers = new Set(mentions.filter((mention) => mention.ofManagers).map((mention) => committeeKey(mention.name)));
+  const ofManagers = new Set(mentions.filter((mention) => mention.ofManagers).map((mention) => mention.key));
   const names = new Map<string, string>();
   for (const mention of mentions) {
-    const key = committeeKey(mention.name);
+    const key = mention.key;
     if (mention.kind === 'board' && !names.has(key) && !(ofManagers.has(key) && !/\baudit\b/.test(key))) names.set(key, mention.name);
   }
   if (names.size > 1) names.delete('committee');
@@ -129,8 +133,8 @@ export function boardCommittees(readings: readonly Reading<Oversight>[]): Readon
   for (const { found, passage } of readings) {
     const governs = passage.concept === BOARD_COMMITTEE_TEXT || passage.concept === BOARD_OVERSIGHT_TEXT || passage.concept === BOARD_INFORMED_TEXT;
     for (const mention of governs ? found.committees : []) {
-      if (mention.kind === null && !mentions.some((other) => other.kind === 'management' && committeeKey(other.name) === committeeKey(mention.name))) {
-        names.set(committeeKey(mention.name), mention.name);
+      if (mention.kind === null && !mentions.some((other) => other.kind === 'management' && other.key === mention.key)) {
+        names.set(mention.key, mention.name);
       }
     }
   }
@@ -151,7 +155,7 @@ function describeBlock(blocks: readonly Passage[], names: ReadonlyMap<string, st
   if (blocks.length === 0) return 'absent';
   const text = blocks.map((block) => block.plain).join(' \n').replace(NOT_TASKED, ' ');
   const mentions = findCommittees(text);
-  if (mentions.some((mention) => names.has(committeeKey(mention.name)))) return 'committee';
+  if (mentions.some((mention) => names.has(mention.key))) return 'committee';
   if (/\bcommittees?\s+of\s+(?:the|our|its)\s+board\b/i.test(text) && !NOT_YET.test(text)) return 'committee';
   const manages = mentions.length > 0 || namesManagement(text.replace(/,\s+and\s+(?=our|the)/gi, '; '));
   const others = text.replace(NOT_THE_BOARD, ' ').replace(OTHER_BOARD, ' ');

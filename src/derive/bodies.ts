@@ -1,4 +1,4 @@
-import { committeeKey, findCommittees } from './committees.js';
+import { findCommittees } from './committees.js';
 import { findPositions } from './positions.js';
 
 /** The board, or a committee of it, in a marked sentence; two characters, the second of which tells one body from another. */
@@ -61,8 +61,8 @@ export function markBodies(sentence: string, known: BoardNames): MarkedSentence 
     const end = start + written.length;
     if (found.length < MOST_BODIES && !found.some((one) => start < one.end && end > one.start)) found.push({ mark, name, start, end });
   };
-  for (const { start, end, name, kind } of findCommittees(sentence)) {
-    add(kind === 'board' || known.has(committeeKey(name)) ? 'board' : 'manager', start, sentence.slice(start, end), name);
+  for (const { start, end, name, key, kind } of findCommittees(sentence)) {
+    add(kind === 'board' || known.has(key) ? 'board' : 'manager', start, sentence.slice(start, end), name);
   }
   for (const name of known.abbreviations) {
     for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + name.length)) {

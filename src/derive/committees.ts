@@ -2,6 +2,8 @@
 export interface CommitteeMention {
   /** As written, without article: `Audit Committee`, `nominating and corporate governance committee`. */
   readonly name: string;
+  /** Under which two mentions are one committee, see `committeeKey`. */
+  readonly key: string;
   readonly start: number;
   readonly end: number;
   /** What the words beside it show; null where they show nothing. */
@@ -47,7 +49,7 @@ export function findCommittees(sentence: string): readonly CommitteeMention[] {
     const name = nameBefore(sentence, match.index);
     const end = match.index + match[0].length;
     if (name === null) {
-      if (isUnnamedOfBoard(sentence, match.index, end)) found.push({ name: match[0], start: match.index, end, kind: 'board', ofManagers: false });
+      if (isUnnamedOfBoard(sentence, match.index, end)) found.push({ name: match[0], key: committeeKey(match[0]), start: match.index, end, kind: 'board', ofManagers: false });
       continue;
     }
     const before = sentence.slice(Math.max(0, name.start - 160), name.start);
@@ -59,11 +61,11 @@ export function findCommittees(sentence: string): readonly CommitteeMention[] {
     const kind = besideBoard ? 'board' : judged;
     // "The Technology Committee and the Risk Committee of our Board": the words beside the second tell the first.
     if (kind === 'board' && last?.kind === null && AND_BEFORE.test(sentence.slice(last.end, name.start))) found.splice(-1, 1, { ...last, kind });
-    found.push({ name: text, start: name.start, end, kind, ofManagers: MADE_OF_MANAGEMENT.test(after) });
+    found.push({ name: text, key: committeeKey(text), start: name.start, end, kind, ofManagers: MADE_OF_MANAGEMENT.test(after) });
   }
   for (const match of sentence.matchAll(ABBREVIATED)) {
     const name = match[1] ?? '';
-    found.push({ name, start: match.index, end: match.index + name.length, kind: 'board', ofManagers: false });
+    found.push({ name, key: committeeKey(name), start: match.index, end: match.index + name.length, kind: 'board', ofManagers: false });
   }
   return found;
 }

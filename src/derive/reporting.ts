@@ -46,6 +46,10 @@ const TELLING = /report|updat|brief|present|communicat|escalat|elevat|submit|del
 const BODIES = new RegExp(`${BOARD}|${MANAGER}|${OUTSIDER}`, 'g');
 const HAS_BOARD = new RegExp(BOARD);
 const HAS_MANAGER = new RegExp(MANAGER);
+const HAS_MANAGERS = new RegExp(`${MANAGER}|${MANAGERS}`);
+const HAS_OUTSIDER = new RegExp(OUTSIDER);
+/** Any word that `findNegators` may find. */
+const MAY_DENY = /n.t\b|\bno\b|nor\b|not|none|neither|never|without|unaware|nothing|zero|\byet\b|nt\b/i;
 /** The verb stands second: "meets quarterly and reports". */
 const SECOND_VERB = /\b(?:and|then|or)\s+(?:(?:also|in\s+turn|regularly|periodically|then|quarterly|annually|at\s+least\s+\w+|further|as\s+\w+|will|subsequently|promptly|directly),?\s+){0,3}$/i;
 /** Between a "not" and the verb that it denies. */
@@ -67,9 +71,12 @@ export function readReporting(sentence: string, known: BoardNames): Reporting | 
   if (!heard || !TELLING.test(sentence)) return null;
   const marked = markBodies(sentence, known);
   if (marked === null) return null;
+  const denies = MAY_DENY.test(marked.text);
   let best: Reporting | null = null;
   for (const { start, end } of splitClauses(marked.text)) {
-    for (const found of readClause(marked, start, marked.text.slice(start, end))) best = stronger(best, found);
+    for (const found of readClause(marked, marked.text.slice(start, end))) best = stronger(best, found);
+    // Nothing outweighs management but a denial.
+    if (best?.from === 'management' && !denies) return best;
   }
   return best;
 }
@@ -86,7 +93,7 @@ function stronger(a: Reporting | null, b: Reporting): Reporting {
   return RANK[b.from] > RANK[a.from] ? b : a;
 }
 
-function readClause(marked: MarkedSentence, at: number, clause: string): Reporting[] {
+function readClause(marked: MarkedSentence, clause: string): Reporting[] {
   if (!HAS_BOARD.test(clause)) return [];
   const found: Reporting[] = [];
   const add = (from: Reporting['from'], left: string, names: string): void => {
@@ -108,8 +115,8 @@ function readClause(marked: MarkedSentence, at: number, clause: string): Reporti
     const agent = AGENT_OF_HEARING.exec(right);
     add(agent === null ? (MERELY_AWARE.test(match[0]) ? 'nobody' : 'unsaid') : kindOf(agent[1] ?? agent[2] ?? agent[3] ?? ''), clause.slice(0, match.index) + match[0].replace(/\w+$/, ''), agent?.[0] ?? '');
   }
-  for (const match of clause.matchAll(TOGETHER)) add('management', clause.slice(0, match.index), match[0]);
-  for (const match of clause.matchAll(WITH_OUTSIDERS)) add('outsider', clause.slice(0, match.index), match[0]);
+  if (HAS_MANAGERS.test(clause)) for (const match of clause.matchAll(TOGETHER)) add('management', clause.slice(0, match.index), match[0]);
+  if (HAS_OUTSIDER.test(clause)) for (const match of clause.matchAll(WITH_OUTSIDERS)) add('outsider', clause.slice(0, match.index), match[0]);
   for (const match of clause.matchAll(HAS_NEWS)) add('nobody', clause.slice(0, match.index), '');
   return found;
 }
