@@ -24,9 +24,11 @@ export interface Oversight {
 
 const NAME = 'said-board-oversight';
 const BODY = String.raw`(?:BOD\b|boards?(?:\s+of\s+(?:directors|trustees|managers))?|directors|trustees|board\s+members|general\s+partner|managing\s+(?:owner|member)|supervisory\s+board)`;
-/** "The Audit Committee of our board of directors", "the Board's Risk Committee", "board meetings": not the board itself. */
-const PART_OF_BOARD = /\b[A-Z]{2,6}\s+of\s+(?:the|our)\s+[Bb]oard(?:\s+of\s+[Dd]irectors)?|\bcommittees?\b(?:'s?)?\s*(?:\([^)]{0,60}\)|,)?\s*of\s+(?:[\w']+\s+){0,4}?(?:board(?:\s+of\s+(?:directors|trustees|managers))?|directors|trustees)\b|\bboards?(?:\s+of\s+(?:directors|trustees|managers))?'?s?\s+(?:[A-Z][\w&-]*\s+(?:and\s+|&\s+)?){0,5}(?:sub)?committees?\b|\bboard\s+(?:committees?|level|room|management)\b/gi;
-const BOARD_OVERSEES = new RegExp(String.raw`\b${BODY}\b[^.;]{0,160}?\b(?:overs(?:ee|ees|eeing|aw|ight)|responsib\w+|monitor\w*|supervis\w+|review\w*|receiv\w+|inform\w+|brief\w*|updat\w+|report\w*|consider\w*|discuss\w*|administer\w*|approv\w+|address\w*|evaluat\w+|aware|engag\w+|involve\w*|govern\w+|retain\w*|focus\w*|deleg\w+|oversight|manag\w+|apprised|notified|consult\w*|assess\w*|regularly)\b|\b(?:report\w*|updat\w*|inform\w*|brief\w*|present\w*|notif\w*|communicat\w*|escalat\w*|provid\w*|oversight|overseen|supervision|direction|presentations?|apprise\w*|accountable|advise\w*|elevat\w*)\b[^.;]{0,160}?\b(?:to|by|with|of|the|our|its)\s+(?:[\w']+\s+){0,4}?${BODY}\b`, 'i');
+/** "The ERC of the Board": letters that stand for a committee, where "part of the Board" does not. */
+const LETTERS_OF_BOARD = /\b[A-Z]{2,6}\s+of\s+(?:the|our)\s+[Bb]oard(?:\s+of\s+[Dd]irectors)?/g;
+/** "The Audit Committee of our board of directors", "the Board's Risk Committee", "board-level": not the board itself. */
+const PART_OF_BOARD = /\bcommittees?\b(?:'s?)?\s*(?:\([^)]{0,60}\)|,)?\s*of\s+(?:[\w']+\s+){0,4}?(?:board(?:\s+of\s+(?:directors|trustees|managers))?|directors|trustees)\b|\bboards?(?:\s+of\s+(?:directors|trustees|managers))?'?s?\s+(?:[A-Z][\w&-]*\s+(?:and\s+|&\s+)?){0,5}(?:sub)?committees?\b|\bboard\s+(?:committees?|level|room|management)\b/gi;
+const BOARD_OVERSEES = new RegExp(String.raw`\b${BODY}\b[^.;]{0,160}?\b(?:overs(?:ee|ees|eeing|aw|ight)|responsib\w+|monitor\w*|supervis\w+|review\w*|receiv\w+|inform\w+|brief\w*|updat\w+|report\w*|consider\w*|discuss\w*|administer\w*|approv\w+|address\w*|evaluat\w+|aware|engag\w+|involve\w*|govern\w+|retain\w*|focus\w*|deleg\w+|oversight|manag\w+|apprised|notified|consult\w*|assess\w*|regularly)\b|\b(?:report\w*|updat\w*|inform\w*|brief\w*|present\w*|notif\w*|communicat\w*|escalat\w*|provid\w*|oversight|overseen|supervision|direction|presentations?|apprise\w*|accountable|advise\w*|elevat\w*|brought|bring\w*)\b[^.;]{0,160}?\b(?:to|by|with|of|the|our|its)\s+(?:[\w']+\s+){0,4}?${BODY}\b`, 'i');
 const OVERSEE = String.raw`(?:overs(?:ees?|eeing|aw)|oversight|responsib\w+|reviews?|considers?|monitors?|supervis\w+|administers?|addresses|approves?|evaluates?|assess(?:es)?|governs?|discuss(?:es)?|engaged|involved|manages?|devotes?|exercises?|role)`;
 /** "The Board, with the Audit Committee, oversees", "is overseen by our Board": not "the Board, through its committee, oversees", not "the Board's oversight". */
 const BOARD_GOVERNS = new RegExp(String.raw`\b${BODY}(?!'|\s*s\b|\s+(?:oversight|role|review|responsib\w+)\b)(?:(?!\b(?:through|delegat\w+|assigned|tasked|charged|entrusted|committee\s+(?:is|has|oversees|reviews)|assist\w*|may|might|could|participat\w+|which|who|reports?|updates?|receiv\w+)\b)[^.;]){0,90}?\b${OVERSEE}\b|\b(?:overseen|reviewed|monitored|supervised|governed|approved|considered|oversight|supervision|direction)\s+(?:\w+\s+){0,2}?(?:by|of|from)\s+(?:(?:the|our|its|full|entire|company's)\s+){0,3}(?:[A-Z]\w+\s+){0,2}${BODY}\b(?!\s*'?s)`, 'i');
@@ -38,6 +40,8 @@ const BOARD_HEARS = new RegExp(String.raw`\b(?:report\w*|present\w*|brief\w*|upd
 const ONLY_SOMETIMES = /\b(?:committees?|may|might|escalat\w*|notif\w*|in\s+the\s+event|approved\s+policies|board-approved)\b/i;
 /** A committee that oversees. */
 const COMMITTEE_CHARGED = new RegExp(String.raw`\b(?:sub)?committees?\b[^.;]{0,160}?\b(?:${OVERSEE}|assist\w*|support\w*|charged|tasked|delegat\w+|overseen)\b|\b(?:through|delegat\w+|overseen|oversight|led|supervis\w+|charged|tasked|assigned|established|formed|responsib\w+|reviewed)\b[^.;]{0,160}?\b(?:sub)?committees?\b`, 'i');
+/** Committees that listing rules give to the board, whoever else meets with them. */
+const NEVER_MANAGERS = /\b(?:audit|nominating|nomination|compensation|remuneration)\b/;
 /** Boards of management. */
 const OTHER_BOARD = /\b(?:security|management|executive|advisory|review|change|editorial|crisis)\s+boards?\b/gi;
 const NOT_YET = /\b(?:will\s+(?:assume|establish|form)|(?:plans?|intends?)\s+(?:to|are)\b|in\s+the\s+future|do(?:es)?\s+not\s+(?:currently\s+|yet\s+)?have\s+(?:an?y?\s+)?(?:[\w-]+\s+){0,4}?(?:board|committee)|nor\s+any\s+board|no\s+(?:board\s+)?committee)\b/i;
@@ -100,7 +104,7 @@ export function readOversight(sentence: string): Oversight | null {
   if (NO_OVERSIGHT.test(sentence) || (IS_NOT_TASKED.test(sentence) && sentence.search(NOT_TASKED) >= 0)) return null;
   const committees = NOT_YET.test(sentence) ? [] : findCommittees(sentence);
   // Twice: a heading may swallow the first committee, "Board Oversight The Audit Committee of the Board".
-  const present = sentence.replace(DEFINED_BOARD, ' ').replace(NO_BOARD, ' ').replace(BELIEF, ' ');
+  const present = sentence.replace(DEFINED_BOARD, ' ').replace(NO_BOARD, ' ').replace(BELIEF, ' ').replace(LETTERS_OF_BOARD, 'committee');
   const once = present.replace(PART_OF_BOARD, 'committee');
   const rest = (once === present ? once : once.replace(PART_OF_BOARD, 'committee')).replace(OTHER_BOARD, 'group');
   const alone = rest.replace(ASSISTING, ' ');
@@ -125,7 +129,7 @@ export function boardCommittees(readings: readonly Reading<Oversight>[]): Readon
   const names = new Map<string, string>();
   for (const mention of mentions) {
     const key = mention.key;
-    if (mention.kind === 'board' && !names.has(key) && !(ofManagers.has(key) && !/\baudit\b/.test(key))) names.set(key, mention.name);
+    if (mention.kind === 'board' && !names.has(key) && !(ofManagers.has(key) && !NEVER_MANAGERS.test(key))) names.set(key, mention.name);
   }
   if (names.size > 1) names.delete('committee');
   if (names.size > 0) return names;

@@ -35,7 +35,7 @@ const BOARD_BESIDE = new RegExp(String.raw`${THE_BOARD}(?:and|or|together\s+with
 /** Never of the board, unless it says so. */
 const ALWAYS_MANAGEMENT = /\b(?:steering|disclosure|management\s+committees|working|incident|operating|response|leadership)\b/i;
 const ASSISTS_BOARD = /^[^.;]{0,80}?\b(?:assist\w*|support\w*|reports?\s+(?:regularly\s+|periodically\s+)?to|on\s+behalf\s+of|charter)\b[^.;]{0,40}?\b(?:board|directors|trustees)\b/i;
-const MADE_OF_MANAGEMENT = /^[^.;]{0,60}?\b(?:(?:compris|consist|compos|made\s+up|includ)\w*|members?\s+(?:of|include)|chaired\s+by|led\s+by|headed\s+by|co-chaired\s+by)\b[^.;]{0,60}?\b(?:management|executives?|officers?|CISO|CIO|CFO|CEO|chief|senior\s+leaders?|department|employees|cross-functional|vice\s+president|representatives|leaders)\b|^[\s,]*(?:a|an|which\s+is\s+a|our)\s+(?:[\w-]+\s+){0,3}?management[\s-](?:level\s+)?(?:committee|group|team)/i;
+const MADE_OF_MANAGEMENT = /^[^.;]{0,60}?\b(?:(?:compris|consist|compos|made\s+up|includ)\w*|(?<!\bother\s)members?\s+(?:of|include)|chaired\s+by|led\s+by|headed\s+by|co-chaired\s+by)\b[^.;]{0,60}?\b(?:management|executives?|officers?|CISO|CIO|CFO|CEO|chief|senior\s+leaders?|department|employees|cross-functional|vice\s+president|representatives|leaders)\b|^[\s,]*(?:a|an|which\s+is\s+a|our)\s+(?:[\w-]+\s+){0,3}?management[\s-](?:level\s+)?(?:committee|group|team)/i;
 const MANAGEMENT_BEFORE = /\b(?:management(?:'s)?|management-level|internal|executive|executives|senior\s+leadership|cross-functional)\s+$/i;
 /** What joins two committees of a kind. */
 const AND = /^\s*(?:,\s*)?(?:and|or|,)\s+(?:(?:the|our|its)\s+)?$/i;
