@@ -29,7 +29,7 @@ const ABBREVIATED = /\b([A-Z]{2,6})\s+of\s+(?:the|our)\s+Board\b/g;
 const ARTICLES = String.raw`(?:by\s+)?(?:the\s+|its\s+|our\s+|an?\s+|their\s+)*(?:[A-Z][\w.-]*\s+)?$`;
 const THE_BOARD = String.raw`\b(?:board(?:\s+of\s+(?:directors|trustees|managers))?(?:'?s?)?|board-level)(?:'|s')?\s*(?:\((?:[^)]{0,40})\)\s*)?,?\s*(?:as\s+a\s+whole\s+and\s+|both\s+directly\s+and\s+|also\s+|primarily\s+|has\s+|have\s+|had\s+|either\s+)*`;
 /** The board hands over to the committee that follows. */
-const BOARD_EMPOWERS = new RegExp(String.raw`${THE_BOARD}(?:through|with\s+(?:the\s+)?(?:assistance|support|help|oversight)\s+(?:of|from|by)|delegat\w+\s+(?:[\w,'-]+\s+){0,12}?to|delegat\w+|tasked|charged|assigned\s+(?:[\w,'-]+\s+){0,8}?to|established|formed|created|appointed|designated|relies\s+on|assisted\s+by)\s*${ARTICLES}`, 'i');
+const BOARD_EMPOWERS = new RegExp(String.raw`${THE_BOARD}(?:considers?\s+[^.;,]{0,90}?\s+and\s+(?:has\s+|have\s+)?)?(?:through|with\s+(?:the\s+)?(?:assistance|support|help|oversight)\s+(?:of|from|by)|delegat\w+\s+(?:[\w,'-]+\s+){0,12}?to|delegat\w+|tasked|charged|assigned\s+(?:[\w,'-]+\s+){0,8}?to|established|formed|created|appointed|designated|relies\s+on|assisted\s+by)\s*${ARTICLES}`, 'i');
 /** The board stands beside the committee that follows. */
 const BOARD_BESIDE = new RegExp(String.raw`${THE_BOARD}(?:and|or|together\s+with|in\s+coordination\s+with|including)\s*${ARTICLES}`, 'i');
 /** Never of the board, unless it says so. */

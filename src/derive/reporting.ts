@@ -30,13 +30,14 @@ const TOGETHER = new RegExp(
   String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,200}?\b(?:discuss\w*|meet\w*|review\w*|consult\w*|engag\w+|interact\w*|communicat\w+|speak\w*|interviews?|liais\w+|confer\w*|inquir\w+|enquir\w+|dialogue|work\w*|coordinat\w*|collaborat\w*|rel(?:y|ies|ying))\b(?:(?!${BOARD})[^;]){0,300}?\b(?:with|from|between)\s+(?:[\w,'-]+\s+){0,4}?${MANAGER}`
   + String.raw`|${BOARD}(?:(?!${BOARD})[^;]){0,200}?\b${NEWS}\b[^;]{0,60}?\b(?:from|by)\s+(?:[\w,'-]+\s+){0,6}?${MANAGER}|${BOARD}(?:(?!${BOARD})[^;]){0,200}?\breview\w*\b(?:(?!${BOARD})[^;]){0,200}?\b(?:presented|provided|prepared|submitted)\s+by\s+(?:[\w,'-]+\s+){0,4}?${MANAGER}|${BOARD}[^;]{0,120}?\breview\w*\s+(?:\w+\s+){0,3}?${MANAGERS}\s+(?:\w+\s+){0,3}?${NEWS}`
   + String.raw`|${BOARD}\s+(?:also\s+)?(?:requires?|directs?|expects?|asks?)\s+(?:that\s+)?(?:[\w,'-]+\s+){0,3}?${MANAGER}\s+(?:\w+\s+){0,3}?(?:report|brief|inform|update)`
+  + String.raw`|\bmeetings?\s+of\s+(?:(?:the|our|its)\s+)?${BOARD}[^;]{0,40}?${MANAGER}(?:(?!${BOARD})[^;]){0,60}?\b(?:report|updat|brief|present|provid|discuss)`
   + String.raw`|${MANAGER}(?:(?!${BOARD})[^;]){0,120}?\b(?:discuss\w*|meet\w*|review\w*|consult\w*|engag\w+|interact\w*|communicat\w*|attend\w*|participat\w*|liais\w+|interfac\w+|work\w*)\b(?:(?!${BOARD}|${MANAGER})[^;]){0,160}?(?:\b(?:with|to|at|of|in|by)\s+)?(?:(?:both\s+)?${MANAGER},?\s+(?:(?:and|or|as\s+well\s+as)\s+)?){0,2}(?:(?:the|our|full|each|all|both|regular|quarterly|meetings?|of|scheduled)\s+){0,5}${BOARD}`,
   'gi',
 );
 /** The board and outsiders: "meets with its auditors on security". */
 const WITH_OUTSIDERS = new RegExp(String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,120}?\b(?:discuss\w*|meets?|meeting\w*|consult\w*|communicat\w+|interviews?|confer\w*|briefings?|updates?)\b(?:(?!${BOARD}|${MANAGER})[^;]){0,120}?\b(?:with|from)\s+(?:[\w,'-]+\s+){0,4}?${OUTSIDER}`, 'gi');
-/** The board has the news before it, whoever brought it: "reviews reports on incidents", "reviews the results of assessments". */
-const HAS_NEWS = new RegExp(String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,120}?\breview(?:s|ing|ed)?\s+(?:(?!${BOARD}|${MANAGER})[^;]){0,100}?\b(?:(?:reports?|reporting|updates?|briefings?|metrics|dashboards?|summaries)\s+(?:of|on|about|regarding|concerning|related|relating|from|to)\b|results\s+of\b)`, 'gi');
+/** The board has the news before it, whoever brought it: "reviews reports on incidents", "reviews the results of assessments", "meets each quarter to discuss threats". */
+const HAS_NEWS = new RegExp(String.raw`${BOARD}(?:(?!${BOARD})[^;]){0,120}?\breview(?:s|ing|ed)?\s+(?:(?!${BOARD}|${MANAGER})[^;]){0,100}?\b(?:(?:reports?|reporting|updates?|briefings?|metrics|dashboards?|summaries)\s+(?:of|on|about|regarding|concerning|related|relating|from|to)\b|results\s+of\b)|${BOARD}(?:(?!${BOARD})[^;]){0,60}?\b(?:meets?|holds?\s+(?:[\w-]+,?\s+){0,6}?(?:meetings?|discussions?))\b(?:(?!${BOARD}|${MANAGER})[^;]){0,60}?\b(?:to|and)\s+(?:discuss|review|consider|address)`, 'gi');
 /** Advice from one body to another is no report on risks. */
 const MERE_ADVICE = /^(?:(?:provid|mak|giv|submit|offer)\w*\s+(?:\w+\s+){0,2})?recommend\w*/i;
 const OTHER_NEWS = /\b(?:report|updat|brief|present|inform|result|finding|incident)/i;

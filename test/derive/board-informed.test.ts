@@ -25,6 +25,9 @@ describe('how the board is informed', () => {
     ['Risks are discussed by management with the Board as deemed necessary.', ['management'], 'as-needed'],
     ['The CISO leads discussions with senior management and the Audit Committee.', ['CISO'], null],
     ['The BOD is briefed by our CIO every month.', ['CIO'], 'monthly'],
+    ['At each meeting of the Audit Committee, our CIO gives its view and presents what is new.', ['CIO'], 'at-each-meeting'],
+    ['The Board, through its members, holds regular meetings, at least quarterly, to discuss threats.', [], 'quarterly'],
+    ['Our Board considers security a part of its duties and has delegated it to the Group Risk Committee. The Group Risk Committee receives reports from management each quarter.', ['management'], 'quarterly'],
   ])('is said by: %s', (text, by, cadence) => {
     expect(ask(NAME, [block(INFORMED, text)]).value).toEqual({ answer: 'yes', by, cadence });
   });
@@ -53,7 +56,7 @@ describe('how the board is informed', () => {
 describe('how often', () => {
   it.each([
     ['every week', 'weekly'], ['once a month', 'monthly'], ['four times a year', 'quarterly'], ['on a semi-annual basis', 'semi-annually'],
-    ['at least once per year', 'annually'], ['at each regular meeting', 'at-each-meeting'], ['periodically', 'regularly'], ['when necessary', 'as-needed'], ['as it deems appropriate', 'as-needed'],
+    ['at least once per year', 'annually'], ['at each regular meeting', 'at-each-meeting'], ['periodically', 'regularly'], ['when necessary', 'as-needed'], ['as it deems appropriate', 'as-needed'], ['where it deems necessary', 'as-needed'],
     ['regularly, at least quarterly', 'quarterly'], ['in our annual report on Form 10-K', null], ['on security', null],
   ])('%s', (words, cadence) => {
     expect(readCadence(`Management reports ${words}.`)).toBe(cadence);

@@ -12,6 +12,7 @@ describe('board oversight', () => {
     [COMMITTEE, 'Board of Directors', 'full-board', [], 'full-board'],
     [COMMITTEE, 'The Board of Trustees has delegated oversight of cyber risk to its Technology and Cyber Committee.', 'committee', ['Technology and Cyber Committee'], 'committee'],
     [COMMITTEE, "The Board's Nominating, Governance and Sustainability Committee reviews cyber risk.", 'committee', ['Nominating, Governance and Sustainability Committee'], 'committee'],
+    [COMMITTEE, 'The Board considers security a part of its duties and has delegated it to the Security Committee.', 'both', ['Security Committee'], 'committee'],
     [COMMITTEE, 'The IT Committee of the Board reviews our controls.', 'committee', ['IT Committee'], 'committee'],
     [COMMITTEE, 'The Board has established the Committee to oversee cyber risk.', 'committee', ['Committee'], 'committee'],
     [COMMITTEE, 'The ERC of the Board of Directors oversees cyber risk.', 'committee', ['ERC'], 'committee'],
