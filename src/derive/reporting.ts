@@ -56,7 +56,7 @@ const SECOND_VERB = /\b(?:and|then|or)\s+(?:(?:also|in\s+turn|regularly|periodic
 /** Between a "not" and the verb that it denies. */
 const DENIES = /^[\s,]*(?:(?:currently|presently|yet|directly|separately|specifically|regularly|formally|required\s+to|been|being|have|any|a|formal|process(?:es)?|for|to)[\s,]+){0,6}$/i;
 /** What is only meant to be: "we intend to have management report". */
-const PLANNED = /\b(?:(?:intend|plan|(?<!\b(?:is|are|be)\s)expect|propos|hop|aim)(?:s|ed|es|ing)?\s+(?:to|that|on)|anticipat\w+|in\s+the\s+process\s+of|(?:could|might|may)\s+(?:be\s+)?(?:not\s+)?)\b[^,;]{0,60}$/i;
+const PLANNED = /\b(?:(?:intend|plan|(?<!\b(?:is|are|be)\s)expect(?!s?\s+to\s+$)|propos|hop|aim)(?:s|ed|es|ing)?\s+(?:to|that|on)|anticipat\w+|in\s+the\s+process\s+of|(?:could|might|may)\s+(?:be\s+)?(?:not\s+)?)\b[^,;]{0,60}$/i;
 /** The agent behind a verb: "from the CISO", "by our officers", "management's reports". */
 const AGENT_OF_HEARING = new RegExp(String.raw`\bfrom\s+(?:(?!\b(?:threats|risks|incidents)\b)[^;]){0,80}?(${MANAGER}|${OUTSIDER}|${BOARD})|^[^;]{0,60}?\b(?:by|of)\s+(?:[\w,'-]+\s+){0,4}?(${MANAGER}|${BOARD})|(${MANAGERS}|${MANAGER})\s+(?:\w+\s+){0,3}?${NEWS}`, 'i');
 const AGENT = new RegExp(String.raw`\b(?:by|from)\s+(?:[\w,'-]+\s+){0,4}?(${MANAGER}|${MANAGERS}|${OUTSIDER})`, 'i');

@@ -18,6 +18,7 @@ describe('reports to the board', () => {
     ['In a serious case our security team will inform the board of statutory auditors.', ['security team']],
     ['The Companys CISO and outside consultants brief the Board on threats.', ['CISO']],
     ['The CEO is expected to report any such threat to the Board.', ['CEO']],
+    ['If a breach occurs, our management team expects to report to the Board.', ['management team']],
   ])('is said by: %s', (text, who) => {
     expect(ask(NAME, [block(ROLE, text)]).value).toEqual({ answer: 'yes', who });
   });
@@ -38,6 +39,7 @@ describe('reports to the board', () => {
     'Our board of directors oversees cyber risk.',
     'The board of directors is responsible and is informed of cyber risks.',
     'We intend to report to the board of directors on cyber risks.',
+    'We expect to set up a function that reports to the board of directors on cyber risks.',
     'An outside firm reports to the Audit Committee.',
     'The Board reviews the results of each test.',
     'The Audit Committee meets with outside consultants on security.',
