@@ -5,7 +5,7 @@ import { readScope, readSubject } from './clauses/reach.js';
 import type { Scope, Subject } from './clauses/reach.js';
 import type { Filing } from './filing.js';
 import { readEffects } from './material-effect.js';
-import type { EffectStatement } from './material-effect.js';
+import type { EffectStatement } from './effects/statement.js';
 import { answerFact } from './question.js';
 import type { Quote, Reading } from './question.js';
 import { answersByPlace, searchFiling } from './search.js';
