@@ -38,18 +38,18 @@ function isLostSpace(before: string, after: string): boolean {
 function splitBlock(text: string, from: number, to: number, over: readonly Span[], found: Span[]): void {
   let start = from;
   let between = 0;
-  ENDING.lastIndex = from;
-  for (let match = ENDING.exec(text); match !== null && match.index < to; match = ENDING.exec(text)) {
-    const end = match.index + match[0].length;
+  // Only the block is searched: what has no full stop would be searched to the end of the text for every block.
+  for (const match of text.slice(from, to).matchAll(ENDING)) {
+    const index = from + match.index;
+    const end = index + match[0].length;
     if (end >= to) break;
-    const { index } = match;
     while ((over[between]?.end ?? Infinity) <= index) between += 1;
     if ((over[between]?.start ?? Infinity) <= index) continue;
-    const before = text.slice(Math.max(start, match.index - 24), match.index);
+    const before = text.slice(Math.max(start, index - 24), index);
     const after = text.slice(end, end + 24);
     const glued = !/^\s/.test(after);
     if (glued ? !isLostSpace(before, after) : !endsSentence(before, after)) continue;
-    if (LIST_MARK.test(text.slice(start, match.index))) continue;
+    if (index - start < 12 && LIST_MARK.test(text.slice(start, index))) continue;
     pushTrimmed(text, start, end, found);
     start = end;
   }

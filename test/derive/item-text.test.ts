@@ -62,11 +62,11 @@ describe('the text of an Item before it is tagged', () => {
   });
 
   it.each(['said-incidents', 'said-dates'])('tells of what happened and when: %s', async (name) => {
-    const { source, facts } = await readYaml('10-K', '    In May 2024, a ransomware attack encrypted our servers. It did not have a material effect on us.\n');
+    const { source, facts } = await readYaml('10-K', '    On May 3, 2024, we experienced a ransomware attack on our servers. It did not have a material effect on us.\n');
     const said = facts.find((fact) => fact.name === name);
     expect(said).toMatchObject({ from: 'section' });
     const { start = 0, end = 0 } = said?.location?.spans[0] ?? {};
-    expect(source.slice(start, end)).toMatch(/^In May 2024.*servers\.$/);
+    expect(source.slice(start, end)).toMatch(/^On May 3, 2024.*servers\.$/);
   });
 
   it('is read beside the text blocks that there are', async () => {

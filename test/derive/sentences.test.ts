@@ -70,6 +70,14 @@ describe('sentences of legal prose', () => {
     expect(split(`${long} Training of our people all`, [long.length + 1, long.length + 1 + 'Training of our people '.length])).toHaveLength(3);
   });
 
+  it('searches each block once, though no full stop comes for long', () => {
+    const text = 'Risk of many kinds '.repeat(30_000);
+    const breaks = Array.from({ length: 60_000 }, (_, index) => 5 + index * 9);
+    const started = performance.now();
+    splitSentences(text, breaks);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
   it('covers every visible character once, in order, in pieces nobody has to wait for', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 400 }), fc.array(fc.nat(400)), (text, cuts) => {
       const breaks = [...new Set(cuts)].sort((a, b) => a - b);
