@@ -61,8 +61,13 @@ export function remember<T>(read: (sentence: string) => T | null): (sentence: st
 
 /** Puts every sentence of the passages to a reader and keeps those in which it found something. */
 export function readPassages<T>(passages: readonly Passage[], from: Place, read: (sentence: string) => T | null): Reading<T>[] {
-  return passages.flatMap((passage) => passage.sentences.flatMap((span, index) => {
-    const found = read(passage.spoken[index] ?? '');
-    return found === null ? [] : [{ found, passage, span, from }];
-  }));
+  const readings: Reading<T>[] = [];
+  for (const passage of passages) {
+    for (const [index, text] of passage.spoken.entries()) {
+      const found = read(text);
+      const span = found === null ? undefined : passage.sentences[index];
+      if (found !== null && span !== undefined) readings.push({ found, passage, span, from });
+    }
+  }
+  return readings;
 }
