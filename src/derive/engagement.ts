@@ -1,6 +1,6 @@
 import { findNegators } from './clauses/negation.js';
 import { splitClauses } from './clauses/split-clauses.js';
-import { HELPER, OUTSIDE, PARTY, PARTY_WORD, SKILLED } from './engaged-party.js';
+import { HELPER, HIRED_EXPERTS, OUTSIDE, OUTSIDE_OFFICER, PARTY, PARTY_WORD, SKILLED } from './engaged-party.js';
 
 /**
  * What a sentence says about engaging third parties. `weak-yes`: it leans on them without engaging anyone by
@@ -13,6 +13,8 @@ const RANK: readonly (Engagement | null)[] = [null, 'weak-yes', 'planned', 'seld
 
 /** "we engage", "using", "partners with". */
 const ENGAGE = String.raw`(?:engag(?:e|es|ed|ing)|retain(?:s|ed|ing)?|hir(?:e|es|ed|ing)|contract(?:s|ed|ing)?|appoint(?:s|ed|ing)?|commission(?:s|ed|ing)?|employ(?:s|ed|ing)?|us(?:e|es|ing|ed(?!\s+by))|utili[sz](?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|partner(?:s|ed|ing)?|work(?:s|ed|ing)?|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|consult(?:s|ed|ing)?|outsourc(?:e|es|ed|ing)|involv(?:e|es|ed|ing)|enlist(?:s|ed|ing)?|seek(?:s|ing)?|bring(?:s|ing)?|deploy(?:s|ed|ing)?|incorporat(?:e|es|ed|ing)|supplement(?:s|ed|ing)?|augment(?:s|ed|ing)?|coordinat(?:e|es|ed|ing))`;
+/** After these words experts are not staff, as they may be after "employ" or "retain": "contracted", "collaboration with". */
+const ENGAGE_EXPERTS = String.raw`(?:engag(?:es?|ed|ing)|retain(?:s|ed)|contract(?:s|ed|ing)?|consult(?:s|ed|ing)?(?:\s+with)?|(?:collaborat(?:es?|ed|ing|ion)|partner(?:s|ed|ing|ships?)?)\s+with)`;
 /** "we have an outside CISO"; as an auxiliary ("have engaged") it is no verb of its own. */
 const HAVE = String.raw`(?:ha(?:s|ve|d)(?!\s+(?:[\w-]+\s+){0,3}?${ENGAGE}\b)|maintain(?:s|ed|ing)?)`;
 /** Before these words the verb is a noun or not yet done: "our contract with", "prior to engaging", "third parties and partners". */
@@ -28,6 +30,7 @@ const ENGAGING = new RegExp([
   String.raw`(?<!\bprior\s+to\s)\b(?:use|utili[sz]ation|engagement|involvement|retention)\s+of\s+(?:both\s+internal\s+and\s+)?(?:[\w-]+\s+){0,2}?${PARTY}\b(?=[^.;]{0,60}\bto\s+${TASK})`,
   String.raw`\b(?:use|utili[sz]ation|engagement|involvement|retention)\s+of\s+(?:[\w-]+\s+){0,2}?(?:${SKILLED}|outsourced\s+experts)\b`,
   String.raw`\b(?:us(?:e|es|ing)|utili[sz](?:e|es|ing)|engag(?:e|es|ing)|leverag(?:e|es|ing))\s+(?:[\w-]+\s+){0,3}?(?:providers|vendors|firms|contractors?|partners)\b(?=[^.;]{0,60}\bto\s+${TASK})`,
+  String.raw`\b${ENGAGE_EXPERTS}\s+(?:(?!(?:our|its|internal|in-house)\b)[\w-]+\s+){0,3}?${HIRED_EXPERTS}\b`,
   String.raw`\boutsourc(?:e|es|ed|ing)\s+(?:our|its|the)\s+(?:[\w-]+\s+){0,2}?(?:IT|information\s+technology|cyber\w*|security)\b`,
 ].join('|'), 'gi');
 
@@ -53,8 +56,9 @@ const PASSIVE = new RegExp(String.raw`\b(?:${SKILLED}|${OUTSIDE}\s+(?:[\w-]+\s+)
 /** The party acts: "external firms perform penetration tests", "our outsourced IT provider", "our MSSP". */
 const ACTING = new RegExp([
   String.raw`(?<!\bfrom\s(?:our|its|their)\s)\b${OUTSIDE}(?:\s+[\w-]+){0,4}?\s+${HELPER}(?:\s+(?:also|regularly|periodically|annually|who|which|that|to|are\s+engaged\s+to)){0,2}\s+(?:conducts?|performs?|tests?|assess(?:es)?|monitors?|assists?|reviews?|helps?|evaluates?|supports?|audits?|advis\w+|manages?|works?|provides?)\b`,
-  String.raw`\b(?:outsourced|third[\s-]party|external|outside)\s+(?:[\w-]+\s+){0,2}?(?:IT|information\s+technology|cyber\w*|security)\s+(?:[\w-]+\s+){0,2}?(?:providers?|consultants?|specialists?|firms?|vendors?|services?|teams?|experts?|contractors?|company|department|advisors?|auditors?|assessors?|partners?)\b`,
+  String.raw`\b(?:outsourced|third[\s-]party|external|outside)\s+(?:[\w-]+\s+){0,2}?(?:IT|information\s+technology|cyber\w*|security)\s+(?:[\w-]+\s+){0,2}?(?:providers?|consultants?|specialists?|firms?|vendors?|services?|teams?|experts?|contractors?|company|department|resources|advisors?|auditors?|assessors?|partners?)\b`,
   String.raw`\b(?:IT|information\s+technology|cyber\w*|security)\s+consultants?\s+(?:also\s+)?(?:help|assist|monitor|support|work|conduct|perform)s?\b`,
+  String.raw`\b${OUTSIDE_OFFICER}\b`,
   String.raw`\b(?:managed\s+(?:security|detection|IT|service)\b|MSSPs?\b)`,
 ].join('|'), 'gi');
 
