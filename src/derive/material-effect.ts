@@ -2,7 +2,7 @@ import { readMood } from './clauses/modality.js';
 import { findNegators, findNoAssurance } from './clauses/negation.js';
 import { splitClauses } from './clauses/split-clauses.js';
 import { affirmsIncident, readAssertion } from './effects/assertions.js';
-import { askedAt } from './effects/conditions.js';
+import { askedAt, isConditional } from './effects/conditions.js';
 import { readDenial } from './effects/denied-effects.js';
 import { callsImmaterial, deniesIncident, namesMaterialIncident } from './effects/denied-incidents.js';
 import { findEffects, mayStateEffect, respell } from './effects/effect-words.js';
@@ -11,6 +11,9 @@ import type { EffectStatement, Put } from './effects/statement.js';
 
 /** A second predicate that only repeats the first: "materially affected or materially impacted". */
 const SAME_AGAIN = /^[\s,]*(?:(?:or|and)[\s,]+)?(?:other(?:wise)?\s+)?$/i;
+
+/** "are unlikely to", "it is unlikely that any of them will": a denial in one word. */
+const UNLIKELY_TO = /(?<!\bnot\s)\bunlikely\s+(?:to\s+(?:[a-z]+\s+){0,3}|that\b[^,;]{0,80}\bw(?:ill|ould)\s+(?:[a-z]+\s+){0,3})$/i;
 
 /** The statements of one sentence (plain text) about a material effect of cybersecurity risks or incidents, as 17 CFR 229.106(b)(2) asks for them. */
 export function readEffects(text: string): readonly EffectStatement[] {
@@ -59,6 +62,10 @@ function readPredicates(clause: string, earlier: string, put: Put): void {
     if (again || unsure < at) continue;
     const negator = negators.find((word) => word.start < at + predicate.length);
     if (askedAt(before) < (negator?.start ?? Infinity)) continue;
+    if (UNLIKELY_TO.test(before) && !isConditional(before)) {
+      put('negated', 'forward');
+      continue;
+    }
     const mood = readMood(between === '' ? before : between, predicate);
     if (negator === undefined) readAssertion(before, predicate, mood, earlier, put);
     else readDenial({ clause, at, since: from, mood }, negators, negator.start, put);

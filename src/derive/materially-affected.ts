@@ -82,13 +82,18 @@ function reach(findings: readonly Finding[], polarity: Polarity): { limbs: 'past
   const stating = wholeOnes(findings.filter(isStatement));
   if (polarity === 'none' || polarity === 'cross-reference' || stating.length === 0) return { limbs: 'na', scope: 'na', subject: 'na' };
   const limbs = new Set(stating.flatMap((finding) => finding.found.statements.map((statement) => statement.limb)));
-  const scopes = stating.map((finding) => readScope(words(finding)));
+  const scopes = stating.map((finding): Scope => (onlyDenies(finding) ? readScope(words(finding)) : 'open'));
   const subjects = new Set(stating.flatMap((finding) => finding.found.statements.flatMap((statement) => readSubject(statement.clause) ?? [])));
   return {
     limbs: limbs.size === 2 ? 'both' : limbs.has('forward') ? 'forward' : 'past',
     scope: scopes.includes('open') ? 'open' : 'time-limited',
     subject: subjects.size > 1 ? 'both' : [...subjects][0] ?? 'both',
   };
+}
+
+/** A date in what is affirmed or likely tells when, and bounds nothing. */
+function onlyDenies(finding: Finding): boolean {
+  return finding.found.statements.every((statement) => statement.kind === 'negated' || statement.kind === 'excepted');
 }
 
 /** A nested block may begin inside a sentence: what is missing from the fragment is no sign that it is missing. */

@@ -49,6 +49,12 @@ describe('statements about material effect', () => {
     ['We do not believe that such cyber risks would have a material impact on our strategy.', 'negated forward'],
     ['Past cyber incidents have had no material effect on us, while any breach may cost us clients, any of which could materially affect us.', 'negated past'],
     ['While controls cannot eliminate threats, Northwind believes cyber risks have not materially affected it.', 'negated past'],
+    ['Northwind did not suffer any losses, nor any material impact on its business, from the cyber attack.', 'negated past'],
+    ['We have not detected a cybersecurity incident that would have a material impact on our sales.', 'negated past, negated forward'],
+    ['We have not experienced cyber attacks that could reasonably be expected to have a material effect on us.', 'negated past, negated forward'],
+    ['Cyber risks are unlikely to materially affect the Fund.', 'negated forward'],
+    ['It is unlikely that any of these attacks will have a material effect on us.', 'negated forward'],
+    ['We know of no breaches that have materially, or are reasonably likely to materially, affect us.', 'negated past, negated forward'],
   ])('denial: %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
   });
@@ -65,6 +71,13 @@ describe('statements about material effect', () => {
     ['There were no reported cyber incidents in 2031, however we identified a cybersecurity incident in 2032.', 'negated past, excepted past'],
     ['We experienced a cyberattack, the consequences of which may be material.', 'excepted past'],
     ['Cyber risks have not materially affected us, but the breach had a material effect on sales.', 'negated past, affirmed past'],
+    ['Other than the breach described in Risk Factors, no cyber risks have materially affected us.', 'negated past, excepted past'],
+    ['We believe that risks from cybersecurity threats are reasonably likely to materially affect our results.', 'likely forward'],
+    ['It is likely that cyber risks will materially affect the Fund.', 'likely forward'],
+    ['Cyber risks have not materially affected us, but in the view of our board they are reasonably likely to.', 'negated past, likely forward'],
+    ['We know of no cyber incidents other than those described in Risk Factors that have materially affected us.', 'negated past, excepted past'],
+    ['Cyber threats, including as a result of any earlier incident, have materially affected us.', 'affirmed past'],
+    ['Cyber risks have not materially affected us to date, but we believe that they are reasonably likely to do so.', 'negated past, likely forward'],
   ])('assertion: %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
   });
@@ -86,6 +99,9 @@ describe('statements about material effect', () => {
     'If no incidents were identified, the auditors of our security would say so.',
     'Outages of critical systems causing significant disruption to cybersecurity.',
     'Incidents at other companies have had a material impact on their security.',
+    'We believe that threats that are reasonably likely to materially affect us exist.',
+    'If our controls hold, cyber attacks are unlikely to materially affect us.',
+    'Attacks are reasonably likely, but we believe that they are reasonably likely to do so everywhere.',
     'Our shares did not materially change in value.',
   ])('neither: %s', (sentence) => {
     expect(read(sentence)).toBe('');
@@ -93,6 +109,10 @@ describe('statements about material effect', () => {
 
   it('an exception ends with its phrase', () => {
     expect(read('Other than the foregoing, no cyber incidents that we must report have materially affected us.')).toBe('negated past');
+  });
+
+  it.each(['other than as described in Item 1A, Risk Factors', 'except for the risks discussed under Risk Factors', 'other than as set forth in Part I, Item 1A'])('the risk factors are no exception: %s', (place) => {
+    expect(read(`No cybersecurity risks have materially affected us, ${place}.`)).toBe('negated past');
   });
 
   it.each(['other than routine phishing attempts', 'except for immaterial incidents'])('an exception of trifles is none: %s', (trifle) => {

@@ -68,6 +68,11 @@ describe('materially affected', () => {
     expect(ask(NAME, [block(TEXT, 'In 2031 we had no material cybersecurity incidents.')]).value).toMatchObject({ limbs: 'past', scope: 'time-limited' });
   });
 
+  it('takes a date in what is affirmed or likely for no limit in time', () => {
+    const said = ask(NAME, [block(TEXT, 'Cyber risks, such as the attack of March 2030, have materially affected us and are reasonably likely to materially affect us again in 2031.')]);
+    expect(said.value).toMatchObject({ polarity: 'affirmed', limbs: 'both', scope: 'open' });
+  });
+
   it('reads time and subject in the whole sentence where a nested block begins inside it', () => {
     const denial = 'we found no cybersecurity threats that have materially affected us.';
     const value = ask(NAME, [block(TEXT, denial), block(PROCESSES_TEXT, `During the last fiscal year, ${denial}`)]).value;

@@ -38,7 +38,7 @@ export function readMood(left: string, predicate: string): Mood {
   // "would be likely", "may be reasonably expected to" promise no more than "may".
   const hedged = before?.[1] !== undefined && touches(before, last.index);
   if (last[1] !== undefined) {
-    const foreseen = /^will$/i.test(last[1]) && /\b(?:expect|anticipat|believe)\w*\b/i.test(window.slice(0, last.index));
+    const foreseen = /^will$/i.test(last[1]) && /\b(?:(?:expect|anticipat|believe)\w*|likely\s+that)\b/i.test(window.slice(0, last.index));
     return mood(foreseen ? 'likely' : 'possible', PAST_OR_POSSIBLE.test(window), isPerfect(last) && /ed$/i.test(predicate));
   }
   if (last[2] !== undefined) return mood(hedged ? 'possible' : 'likely', PAST_COORDINATE.test(window));

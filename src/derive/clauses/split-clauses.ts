@@ -4,7 +4,7 @@ const SUBJECT_AND_VERB = String.raw`(?:we|it|they|there|this|these|those|the com
 
 /** Where one statement ends and the next begins: contrast, semicolon, or a comma before a new subject with its verb. */
 const BOUNDARY = new RegExp(
-  String.raw`;\s|:\s(?=[a-z(])|,?\s(?=(?:but(?!\s+(?:not\s+limited|rather|also))|although|though|even though|whereas|nevertheless|nonetheless|notwithstanding)\b)|,\s(?=yet\b|however,?\s+(?:we|the|it|our|these|such|no|there)\b)|,\s(?=nor\b)|,?\s(?=(?:and|so)\s+${SUBJECT_AND_VERB})|,\s(?=${SUBJECT_AND_VERB})`,
+  String.raw`;\s|:\s(?=[a-z(])|,?\s(?=(?:but(?!\s+(?:not\s+limited|rather|also))|although|though|even though|whereas|nevertheless|nonetheless|notwithstanding)\b)|,\s(?=yet\b|however,?\s+(?:we|the|it|our|these|such|no|there)\b)|,\s(?=nor\b(?!\s+(?:any|an?|other)\b))|,?\s(?=(?:and|so)\s+${SUBJECT_AND_VERB})|,\s(?=${SUBJECT_AND_VERB})`,
   'gi',
 );
 /** `that, we believe, have materially affected`: an aside, not a new statement. */

@@ -11,12 +11,18 @@ const OTHERS = String.raw`other\s+companies|competitors|peers|industry|others`;
 const NOT_ASSERTED = new RegExp(String.raw`\b(?:${NAMED}|${GUARDED}|${OTHERS})\b`, 'i');
 /** ", which": a clause that states. */
 const STATING_WHICH = /,\s+which\b/gi;
+/** "we believe that", "it is likely that": what follows is stated. */
+const STATED_THAT = /\b(?:believes?|acknowledges?|recogni[sz]es?|concluded?s?|determined|confirms?|expects?|anticipates?|likely)\s+that\b/gi;
+/** ", including as a result of any previous incidents,": an aside that neither states nor names. */
+const ASIDE = /,\s+including\b[^,;]{0,100},/gi;
 /** "we experienced an attack that": what we have met is stated, though in a restrictive clause; a second one names again. */
 const FIRST_PERSON = /\b(?:we|company|corporation|bank|group|partnership|trust)\s+(?:(?:have|has|had|also|previously|recently|do|currently)\s+){0,3}(?:face|faces|experienced|suffered|incurred|identified|had|been\s+subject\s+to|were\s+subject\s+to)\b[^,;]{0,120}\b(?:that|which)\b(?![^;]{0,400}\b(?:that|which|any|whether|how|if)\b)/i;
 /** Money spent is an effect where an incident cost it, not where a defence did. */
 const SPENT = /\b(?:costs?|expenses?|penalt\w+)$/i;
 const INCIDENT = /incident|breach|attack/i;
 const DEGREE = /material|significant/i;
+/** "are reasonably likely to do so": of the degree that was spoken of before. */
+const SAME_EFFECT = /\b(?:do\s+so|such\s+an?\s+(?:effect|impact)|likely\s+to)$/i;
 
 /** "the Company has": who suffers, with what may stand before the verb. */
 const SUFFERER = String.raw`\b(?:we|company|corporation|bank|group|partnership|registrant|trust|subsidiary|subsidiaries)\b(?:\s+(?:have|has|had|in\s+the\s+past|previously|recently|also|experienced|and|,)){0,4}`;
@@ -31,8 +37,8 @@ const WAS_MATERIAL = /\b(?:determined|concluded)\s+(?:that\s+)?(?:the|this|such)
 export function readAssertion(before: string, predicate: string, mood: Mood, earlier: string, put: Put): void {
   if (mood.modality !== 'past' && mood.modality !== 'likely') return;
   if (SPENT.test(predicate) && !INCIDENT.test(before)) return;
-  if (isConditional(before) || followsCondition(earlier) || !DEGREE.test(predicate)) return;
-  if (NOT_ASSERTED.test(before.replace(STATING_WHICH, ',')) && !FIRST_PERSON.test(before)) return;
+  if (isConditional(before) || followsCondition(earlier) || !(DEGREE.test(predicate) || (SAME_EFFECT.test(predicate) && DEGREE.test(earlier)))) return;
+  if (NOT_ASSERTED.test(before.replace(STATING_WHICH, ',').replace(STATED_THAT, '').replace(ASIDE, ' ')) && !FIRST_PERSON.test(before)) return;
   if (mood.modality === 'past') return put('affirmed', 'past');
   if (mood.alsoPast) put('affirmed', 'past');
   put('likely', 'forward');

@@ -11,6 +11,10 @@ const NAMED_POSSIBLE = /\b(?:that|which)\s+(?:[a-z]+\s+){0,5}?(?:could|may|might
 const NOT_FORESEEN = /^(?:not|n't)\s+(?:(?:currently|presently)\s+)?(?:believe|expect|anticipate|foresee)\b/i;
 /** "not experienced": what one has lived through lies in the past, whatever it could have done. */
 const LIVED = /^(?:not|n't|never)\s+(?:[a-z]+\s+){0,3}?(?:experienced|encountered|suffered|had)\b/i;
+/** "not identified an incident": what has been found has happened, whatever it would have done. */
+const FOUND_INCIDENT = /^(?:not|n't|never)\s+(?:[a-z]+\s+){0,3}?(?:identified|detected|discovered)\b[^,;]{0,60}?\b(?:incidents?|breach(?:es)?|(?:cyber-?)?attacks?)\s+(?:that|which)\b/i;
+/** "could reasonably be expected to": as much as "is reasonably likely to". */
+const FORESEEABLE = /\breasonably\s+(?:be\s+)?(?:expected|anticipated|likely)\b[^,;]{0,40}$/i;
 /** "had no", "without any", "there were no": what follows was not there. */
 const WAS_NOT_THERE = /\b(?:had|resulted\s+in|there\s+(?:was|were|has\s+been|have\s+been)|with|without)\s+(?:no|any)?\s*$/i;
 const NO = /\bno\s*$/i;
@@ -38,10 +42,12 @@ export function readDenial({ clause, at, since, mood }: Predicate, negators: rea
   }
   if (mood.modality === 'possible') {
     if (since > negatorAt && at - since > COORDINATE) return;
-    if (!noticed || isConditional(clause.slice(0, at)) || !(NAMED_POSSIBLE.test(between) || NOT_FORESEEN.test(between))) return;
-    const lived = LIVED.test(clause.slice(negators.findLast((word) => word.start < at)?.start ?? 0, at));
-    if (mood.alsoPast || mood.perfect || lived) put('negated', 'past');
-    if (!mood.perfect && !lived) put('negated', 'forward');
+    const foreseeable = FORESEEABLE.test(between);
+    if (!noticed || isConditional(clause.slice(0, at)) || !(foreseeable || NAMED_POSSIBLE.test(between) || NOT_FORESEEN.test(between))) return;
+    const denied = clause.slice(negators.findLast((word) => word.start < at)?.start ?? 0, at);
+    const lived = LIVED.test(denied);
+    if (mood.alsoPast || mood.perfect || lived || FOUND_INCIDENT.test(denied)) put('negated', 'past');
+    if (foreseeable || (!mood.perfect && !lived)) put('negated', 'forward');
     return;
   }
   if (noticed || WAS_NOT_THERE.test(clause.slice(0, at)) || (NO.test(between) && HAPPENED.test(clause))) put('negated', 'past');

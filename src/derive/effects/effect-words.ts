@@ -4,12 +4,12 @@ const BESIDE_DEGREE = String.raw`and|or|adverse(?:ly)?|negative(?:ly)?|detriment
 const DEGREE = String.raw`(?:material(?:ly)?|significant(?:ly)?|substantial(?:ly)?)(?:[\s,]+(?:${BESIDE_DEGREE})){0,4}`;
 /** "affected", "impact", "losses", "disrupted": what is said to be material. */
 const EFFECT_WORD = String.raw`(?:affect(?:ed|s|ing)?|impact(?:ed|s|ing)?|effect(?:s|ed)?|influenc\w+|harm(?:ed|ing|s)?|impair(?:ed|ments?|s)?|disrupt\w*|damage[ds]?|consequences?|loss(?:es)?|interruptions?|interfer\w+|expenses?|costs?|penalt\w+|outages?)`;
-/** "materially affected us", "a material adverse effect". */
-const MATERIAL_EFFECT = String.raw`\b${DEGREE}\s+${EFFECT_WORD}\b`;
+/** "materially affected us", "a material adverse effect", "likely to materially, affect us". */
+const MATERIAL_EFFECT = String.raw`\b${DEGREE}[\s,]+${EFFECT_WORD}\b`;
 /** "affected our business materially", "impact us in any material way". */
 const DEGREE_AFTER = String.raw`\b(?:affect|impact)(?:ed|ing|s)?\s(?:us|our|the|its|it)\b[^.;]{0,60}?\b(?:(?<!\bto\s)materially(?!\s+(?:affect|impact|and|advers))|in\s+(?:a|any)\s+material\s+(?:way|manner|respect))\b`;
-/** "are reasonably likely to do so", "likely to affect us", "likely to have such an effect": the degree was said before. */
-const LIKELY_TO = String.raw`\b(?:reasonably\s+)?likely\s+to\s+(?:do\s+so|(?:adversely\s+)?(?:affect|impact)|have\s+such\s+an?\s+(?:effect|impact))\b`;
+/** "are reasonably likely to do so", "likely to affect us", "likely to have such an effect", "likely to." at the end: the degree was said before. */
+const LIKELY_TO = String.raw`\b(?:reasonably\s+)?likely\s+to\s+(?:do\s+so|(?:adversely\s+)?(?:affect|impact)|have\s+such\s+an?\s+(?:effect|impact))\b|\blikely\s+to(?=\s*[.;]|$|\s+in\s+(?:the\s+)?(?:future|20\d{2}))`;
 /** "have not affected our business", with no degree at all. */
 const AFFECTED_BUSINESS = String.raw`\b(?:affected|impacted)\s+(?:our|the|its)\s+(?:[\w']+\s+){0,2}(?:business|operations|results|strategy|financial)\b`;
 const EFFECT = new RegExp([MATERIAL_EFFECT, DEGREE_AFTER, LIKELY_TO, AFFECTED_BUSINESS].join('|'), 'gi');

@@ -7,6 +7,8 @@ describe('scope', () => {
     ['In the past three years, none occurred', 'time-limited'],
     ['none since the beginning of 2031', 'time-limited'],
     ['none in recent years', 'time-limited'],
+    ['none in the years ended December 31, 2031 and 2030', 'time-limited'],
+    ['none during that time', 'time-limited'],
     ['To date, none has occurred', 'open'],
     ['As of December 31, 2031, none has', 'open'],
     ['none in 2031 or in any prior year', 'open'],

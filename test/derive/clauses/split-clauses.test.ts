@@ -15,6 +15,8 @@ describe('clauses', () => {
     ['While none has affected us, the outage has hurt sales.', ['While none has affected us,', 'the outage has hurt sales.']],
     ['While risks persist, Northwind Corp believes it is safe.', ['While risks persist,', 'Northwind Corp believes it is safe.']],
     ['Controls help and, while we met incidents, risks of theft have not hurt us.', ['Controls help and, while we met incidents,', 'risks of theft have not hurt us.']],
+    ['We met no attacks, nor did we lose data.', ['We met no attacks,', 'nor did we lose data.']],
+    ['We met no attacks, nor any losses.', ['We met no attacks, nor any losses.']],
     ['We have not yet been affected.', ['We have not yet been affected.']],
     ['We have not, however, been affected.', ['We have not, however, been affected.']],
   ])('%j', (sentence, expected) => {
