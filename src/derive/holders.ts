@@ -1,5 +1,5 @@
-/** Whose experience a sentence speaks of: management's, somebody else's (the board, a provider), or it does not tell. */
-export type Holder = 'management' | 'outsider' | 'unknown';
+/** Whose experience a sentence speaks of: management's, the board's, a provider's, or it does not tell. */
+export type Holder = 'management' | 'board' | 'provider' | 'unknown';
 
 /** Offices, pronouns and bodies of management, and its people. */
 const MANAGEMENT = String.raw`(?:C[A-Z]{1,3}O|v?CISO|BISO|ISO|[Cc]hief\s+[A-Za-z]+|[Oo]fficers?|[Vv]ice\s+[Pp]residents?|E?S?VP|(?:[Dd]irector|[Hh]ead|[Mm]anager|[Ll]eader)s?(?:\s*(?:,|of|-|for)|\s+(?:is|has|who)\b)|[Mm]anagers?|(?:IT|[Tt]echnology|[Ss]ecurity|[Mm]anaging|[Ee]xecutive|[Ii]nfrastructure|[Ss]enior)\s+[Dd]irectors?|[Ll]eaders?|[Ll]eadership|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Mm]rs?\.?|[Mm]s\.?|[Dd]r\.?|[Tt]eams?|(?<!\b(?:[Rr]isk|[Aa]ccess|[Ii]dentity|[Pp]atch|[Tt]hreat|[Vv]ulnerability|[Ee]vent|[Aa]sset|[Cc]hange|[Vv]endor|[Ii]ncident|[Dd]ata|[Pp]assword|[Dd]evice)\s)[Mm]anagement(?!\s+(?:program|process|framework|system|strateg|polic))|[Pp]ersonnel|[Ee]mployees?|[Ss]taff|[Dd]epartment|[Dd]ivision|[Gg]roup|[Ff]unction|[Ii]ndividuals?|[Pp]rofessionals?|[Ee]xecutives?|[Cc]ounsel|[Pp]resident|[Tt]reasurer|[Cc]ontroller|[Ee]ngineers?|[Ss]upervisor|[Aa]dministrator|[Aa]nalysts?|[Ss]pecialists?|[Mm]embers\s+of\s+(?:our\s+|the\s+)?(?:[Ss]enior\s+)?[Mm]anagement|[Cc]ommittee|[Cc]ouncil|[Ff]ounder|[Ss]ponsor|[Aa]dvis[eo]r)`;
@@ -41,5 +41,6 @@ function settled(holder: Holder, sentence: string): Holder {
 }
 
 function holderOf(match: RegExpExecArray): Holder {
-  return match[3] === undefined ? 'outsider' : 'management';
+  if (match[3] !== undefined) return 'management';
+  return match[1] === undefined ? 'provider' : 'board';
 }

@@ -20,6 +20,10 @@ const RESPONSIBLE = /\b(?:responsib\w+|manag(?:es?|ed|ing)|led\s+by|leads?|overs
 const ANSWERS = /\b(?:responsible|responsibility|led\s+by|leads|headed\s+by|heads|in\s+charge|oversees|overseen\s+by|managed\s+by|manages|supervises|designated|appointed|tasked)\b/i;
 /** Staff in general is no office to add. */
 const PEOPLE = /\b(?:personnel|staff|specialists|engineers|analysts|officers|managers)$/i;
+/** Management by another name, which is no position unless it answers for something, */
+const BARE_TEAM = /^(?:(?:senior|executive)\s+){0,2}(?:management|leadership|executive)\s+teams?$/i;
+/** and the one that would report after an incident has no task today. */
+const CONTINGENT = /\bin\s+the\s+event\s+of\b[^.;]{0,160}\b(?:will|would|shall)\s+(?:\w+\s+)?report\b/i;
 const CYBER = /\b(?:cyber\w*|information\s+(?:security|systems?|technology)|data|IT|security|threats?|incidents?)\b/i;
 
 const UNEXPLAINED = /\b(?:[Tt]he|[Oo]ur)\s+(?!ERM|SEC|IT|SOX|NYSE)[A-Z]{3,6}\s+(?:provides?|reports?|is|has|oversees?|manages?|meets?|reviews?|monitors?)\b/;
@@ -42,10 +46,10 @@ interface Named {
 
 /** The block of positions and the words of its flag tell; what else is said of management adds to it, and the rest answers where they do not. */
 function findNames(filing: Filing, board: ReadonlyMap<string, string>): readonly Reading<readonly Named[]>[] {
-  const named = remember((sentence: string): readonly Named[] | null => nonEmpty(namesIn(sentence, board)));
+  const named = remember((sentence: string): readonly Named[] | null => nonEmpty(namesIn(sentence, board).filter(({ name }) => !BARE_TEAM.test(name) || ANSWERS.test(sentence) || !CONTINGENT.test(sentence))));
   const answering = (sentence: string): readonly Named[] | null => (ANSWERS.test(sentence) ? named(sentence) : null);
   const adding = (sentence: string): readonly Named[] | null => nonEmpty((answering(sentence) ?? []).filter(({ name }) => !PEOPLE.test(name)));
-  const responsible = (sentence: string): readonly Named[] | null => (RESPONSIBLE.test(sentence) && CYBER.test(sentence) ? named(sentence) : null);
+  const responsible = (sentence: string): readonly Named[] | null => (RESPONSIBLE.test(sentence) && CYBER.test(sentence) ? nonEmpty((named(sentence) ?? []).filter(({ name }) => !BARE_TEAM.test(name) || ANSWERS.test(sentence))) : null);
   const outside = (sentence: string): readonly Named[] | null => (RESPONSIBLE.test(sentence) && CYBER.test(sentence) ? outsideIn(sentence) : null);
   const own = [
     ...readPassages(blocksOf(filing, POSITIONS_TEXT), 'own-block', named),

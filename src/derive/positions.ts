@@ -26,13 +26,15 @@ const WORD = String.raw`(?:(?:${THEME})\b|(?!${NOT_OF_NAME}\b)[A-Z][\w/]*(?:(?:&
 /** "Information Technology", "Enterprise Risk, Compliance and Service Management". */
 const SUBJECT = String.raw`${WORD}(?:(?:\s+(?:and\s+(?!senior|executive|management|leadership)|of\s+|&\s+|&amp;\s+)|,\s+(?=[A-Z]\w+,?\s+(?:and|&)\s)|\s+)${WORD}){0,5}(?:\s+(?:[Dd]epartment|[Dd]ivision|[Ff]unctions?)\b)?`;
 const RANK = String.raw`(?:(?:Global|Group|Deputy|Interim|Acting|Corporate|Executive|Senior|First|Assistant|Associate|Managing|[Vv]irtual|Co-)\s*)`;
+/** "our security lead is responsible", not "our business and lead to a loss". */
+const LEAD = String.raw`lead(?<!\band\slead)(?=\s*(?:$|[,.;()]|(?:is|has|who|and|oversees|manages|reports|reporting|works)\b))`;
 /** "Chief Information Security Officer", "Director of IT", "Vice President, Technology", "information security manager", "CISO". */
 const OFFICE = new RegExp([
   String.raw`${RANK}{0,3}[Cc]hief\s+(?:[A-Za-z&;/-]+,?\s+){1,6}?[Oo]fficers?`,
   String.raw`${RANK}{0,3}(?:[Dd]irector|[Hh]ead|[Mm]anager|[Ll]eader|[Ss]upervisor|[Vv]ice[\s-]+[Pp]resident|AVP|VP|SVP|EVP)s?\s+(?:of|for)\s+(?:(?:the|our|its)\s+)?${SUBJECT}`,
   String.raw`${RANK}{0,3}(?:Director|Manager|[Vv]ice[\s-]+[Pp]resident|AVP|VP|SVP|EVP)\s*(?:,|-|(?<=P)\s)\s*${SUBJECT}`,
   String.raw`${RANK}{0,3}[Vv]ice[\s-]+[Pp]residents?`,
-  String.raw`${RANK}{0,3}(?:${WORD}\s+(?:(?:and|&|&amp;)\s+)?){1,5}(?:[Oo]fficers?|[Dd]irector|[Mm]anagers?|[Ll]ead|Leader|[Cc]oordinator|[Aa]dministrators?|[Aa]nalysts?|[Ss]pecialists?|[Ee]ngineers?|[Rr]epresentative|[Ss]upervisor)`,
+  String.raw`${RANK}{0,3}(?:${WORD}\s+(?:(?:and|&|&amp;)\s+)?){1,5}(?:[Oo]fficers?|[Dd]irector|[Mm]anagers?|Lead|${LEAD}|Leader|[Cc]oordinator|[Aa]dministrators?|[Aa]nalysts?|[Ss]pecialists?|[Ee]ngineers?|[Rr]epresentative|[Ss]upervisor)`,
   String.raw`[Gg]eneral\s+[Cc]ounsel|Controller|Treasurer|Co-President|President|Managing\s+Director`,
   String.raw`v?CISO|CIO|CTO|CEO|CFO|COO|CRO|CSO|CCO|CDO|CPO|CAO|BISO|ISO(?!\s?\/?\s?(?:IEC|\d))|ISSO|CITO`,
 ].map((part) => `\\b(?:${part})\\b`).join('|'), 'g');

@@ -24,17 +24,22 @@ const YEARS_OF = new RegExp(String.raw`(?<!\b(?:every|next|fiscal|within|each|en
 /** A field that leads to its years: "has worked in IT for 15 years", "a career spanning two decades". */
 const FOR_YEARS = new RegExp(String.raw`\b(?:experiences?|expertise|career|worked|working|served|serving|background|been|roles|positions|employed)\b[^.;]{0,90}?\b(?:for|over|spanning|spans|of|than|past|last|approximately|totaling|exceeding|exceeds)\s+(?:the\s+)?(?:(?:past|last)\s+)?(${COUNT}|(?:more\s+than\s+)?(?:a|one)\s+decade)|\b(?:worked|working|experience|employed|been)\b[^.;]{0,60}?\b(since\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?(?:19[6-9]\d|200\d)s?)\b`, 'gi');
 
+/** All that a fragment says: "over 15 years". */
+const BARE_YEARS = new RegExp(String.raw`^[\s"'(]*(?:(?:over|than|more|nearly|almost|approximately|about|with|has)\s+){0,3}(${COUNT})(?:\s+of)?[\s"').]*$`, 'gi');
+
 const OFFICE = String.raw`(?:CISO|CIO|CTO|CSO|CEO|CFO|COO|CRO|BISO|[Cc]hief\s+(?:[\w&]+\s+){1,4}?[Oo]fficer|[Cc]hief\s+[A-Z]\w+|[Vv]ice\s+[Pp]resident|VP|SVP|[Dd]irector|[Hh]ead\s+of|[Mm]anag(?:er|ing)|[Pp]artner|[Oo]fficer|[Ee]ngineer|[Aa]nalyst|[Cc]onsultant|[Aa]rchitect|[Ll]ead(?:er)?|[Aa]dministrator|[Dd]eveloper|[Ss]pecialist|[Pp]rincipal|[Pp]resident|[Ee]xecutive|[Ff]ounder|[Aa]uditor|[Aa]gent)`;
 /** Where one did it: "of a bank", "in information technology". */
 const TAIL = String.raw`(?:\s+(?:of|at|in|with)\s+(?:(?!(?:for|and|over|who|with|has|since|he|she|as|including)\b)[\w&'-]+[ ]?){1,5}(?<! ))?`;
 /** What one did before: "served in various roles in IT", "previously served as CISO", "held leadership positions at banks". */
 const ROLES = new RegExp([
-  String.raw`(?<![\w])(?:[Ss]erved|(?:recently|previously|including|after|;)\s+serving|[Ss]ervice|[Ww]orked|[Ww]orking)\s+(?:\w+\s+){0,3}?(?:in|at|on|for|with)\s+(?:[\w,&'-]+\s+){0,8}?(?:roles|positions|capacities|functions|posts|companies|firms|banks|organizations|institutions|agenc\w+|Army|Navy|Air\s+Force|Marine\w*|military|FBI)\b${TAIL}`,
+  String.raw`(?:(?<!\w)(?:[Ss]erved|(?:recently|previously|including|after)\s+serving|[Ss]ervice|[Ww]orked|[Ww]orking)|;\s+serving)\s+(?:\w+\s+){0,3}?(?:in|at|on|for|with)\s+(?!similar\s)(?:[\w,&'-]+\s+){0,8}?(?:roles|positions|capacities|functions|posts|companies|firms|banks|organizations|institutions|agenc\w+|Army|Navy|Air\s+Force|Marine\w*|military|FBI)\b${TAIL}`,
   String.raw`\b(?:[Hh]eld|[Hh]olding|[Oo]ccupied|[Hh]as\s+had)\s+(?!(?:by|this|that|the|such|his|her|their)\s)(?:[\w,&'-]+\s+){0,9}?(?:roles|positions|role|position|posts|offices|responsibilit\w+)\b${TAIL}`,
-  String.raw`\b(?:[Pp]reviously|[Ff]ormerly|[Pp]rior|[Pp]revious|[Ff]ormer|[Pp]ast|[Ee]arlier)\s*,?\s+(?:(?:he|she|they|our\s+[A-Z]+|was|has|have|had|worked|served|serving|held|work|employment|experience|experiences|roles?|positions?|service|spent|led|as|an?|the|in|at|with|for|of|included?|includes|including|various|senior|both|leadership|global|professional|information|security|technology|cyber\w*|a\s+number),?\s+){0,9}?(?:${OFFICE}|[Rr]oles?\s+(?:at|with|in|as|include\w*)|[Pp]ositions?\s+(?:at|with|in|as|include\w*)|[Ee]mploy\w+\s+(?:at|with|by))\b${TAIL}`,
+  String.raw`\b(?:[Pp]reviously|[Ff]ormerly|[Pp]rior|[Pp]revious|[Ff]ormer|[Pp]ast|[Ee]arlier)\s*,?\s+(?:(?:he|she|they|(?:Mr|Ms|Mrs|Dr)\.?\s+[A-Z][\w'-]+|our\s+[A-Z]+|was|has|have|had|worked|served|serving|held|work|employment|experience|experiences|roles?|positions?|service|spent|led|as|an?|the|in|at|with|for|of|included?|includes|including|various|senior|both|leadership|global|professional|information|security|technology|cyber\w*|a\s+number),?\s+){0,9}?(?:${OFFICE}|[Rr]oles?\s+(?:at|with|in|as|include\w*)|[Pp]ositions?\s+(?:at|with|in|as|include\w*)|[Ee]mploy\w+\s+(?:at|with|by))\b${TAIL}`,
   String.raw`\b[Pp]rior\s+to\s+(?:(?:joining|that|this|his|her|their|becoming|serving|working|being|assuming|coming|starting)\b)[^.;]{0,80}?\b(?:he|she|they|CISO|CIO|CTO|officer|Mr\.|Ms\.)\s+(?:was|served|held|worked|spent|had|led|has|gained|co-?founded)\b`,
   String.raw`\b(?:(?:including|includes|included)\s+as\b|(?:including|includes|included|and)\s+(?:[\w'-]+\s+){0,4}?(?:serving\s+as|having\s+served\s+as|previously\s+serving\s+as|time\s+as|service\s+as|roles?\s+as|positions?\s+as))\s+(?:an?\s+|the\s+)?(?:[\w&-]+\s+){0,5}?${OFFICE}\b${TAIL}`,
   String.raw`\b(?:[Ee]xperience|[Cc]areer|[Bb]ackground)\s+(?:[\w,-]+\s+){0,6}?as\s+(?:an?\s+|the\s+)?(?:[\w&-]+\s+){0,4}?${OFFICE}\b${TAIL}`,
+  String.raw`\bexperience\s+(?:in|across|from|holding)\s+(?:various|multiple|several|different|numerous|many|senior|leadership|prior)\s+(?:[\w,&'-]+\s+){0,4}?(?:roles|positions)\b${TAIL}`,
+  String.raw`\bexperience\b[^.;]{0,160}?\b(?:at|with|for|of)\s+(?:(?:multiple|several|various|numerous|many|two|his|her|their)\s+){0,2}(?:prior|previous|former|other)\s+(?:[\w-]+\s+){0,2}?(?:companies|employers|organizations|firms|institutions)\b`,
   String.raw`\b(?:[Ss]tarted|[Bb]egan|[Ss]pent)\s+(?:his|her|their|[\w+]+\s+years|most\s+of)\s+(?:\w+\s+){0,3}?(?:career|years?|as|at|in|with)\b[^.;]{0,60}`,
   String.raw`\b(?:[Hh]as|[Hh]aving|[Ww]ho)\s+(?:also\s+)?(?:previously\s+|formerly\s+)?served\s+as\s+(?:an?\s+|the\s+)?(?:(?!our\b|the\b)[\w&-]+\s+){0,5}?${OFFICE}\b\s+(?:at|of|for|with)\s+(?:an?|other|several|various|multiple|two|public\w*|large|[A-Z]\w+)\b`,
 ].map((part) => `(?:${part})`).join('|'), 'g');
@@ -53,7 +58,7 @@ const DEGREES = new RegExp([
   String.raw`\bacademic\s+(?:degrees?|credentials|qualifications)\b|\bMBA\b|\bPh\.?D\b`,
 ].map((part) => `(?:${part})`).join('|'), 'g');
 /** Certificates by their letters, by "Certified …", or as such: "holds several certifications". */
-const CERTIFICATIONS = /\b(?:CISSP|CISM|CISA|CRISC|C-?CISO|CEH|GIAC|GSEC|GCIH|GSLC|GCFA|CGEIT|CDPSE|CCSP|CIPP(?:\/\w+)?|CIPM|OSCP|CompTIA|CCNA|CCNP|CCIE|MCSE|CSSLP|SSCP|CISMP|QTE|CFE)\b|(?<!\d[\s-])\b[Cc]ertified\s+(?:(?:in|as|the|an?)\s+)?(?:[A-Z][\w&-]*\s+(?:(?:and|of|in|&)\s+)?){0,6}(?:[Pp]rofessional|Manager|Auditor|Officer|Hacker|Examiner|Architect|Engineer|Specialist|Practitioner|Expert|Control|Controls|Analyst|Administrator|Security|Implementer|Technologist|Accountant|Leader|CISO)\w*|\bcertified\s+(?:(?:information|cyber\w*|in|IT|security|ethical|risk|network|cloud|data|computer|systems|and|fraud|as|an?)\s+){1,6}?(?:professionals?|auditors?|managers?|officers?|hackers?|specialists?|examiners?|experts?|practitioners?|engineers?)\b|\bcertified\s+(?:expert|auditor|professional|specialist)s?\b|\bdegrees?\s+(?:and|or)\s+certifications?\b|\b(?:staff|personnel|teams?|professionals|employees|individuals|members|who)\s+with\s+(?:[\w-]+\s+){0,4}?certifications?\b|\b(?:holds?|hold|holding|maintains?|earned|obtained|possess\w*|received|achieved|has|have|having|multiple|several|numerous|various|relevant|professional|industry|cyber\w*|advanced|recognized|leading|accredited|applicable|appropriate|many|certain|IT)\s+(?:(?!(?:website|hold\w*|has|have|maintains?|obtain\w*|received|who|that|teams?|organization)\b)[\w/-]+,?\s+){0,6}?(?:certifications?|certificates?|credentials|accreditations?)\b(?!\s+(?:requirements?|process\w*|programs?|reports?|audits?))(?:\s+(?:in|as|from|from\s+the)\s+(?:[\w&-]+\s?){1,6})?/g;
+const CERTIFICATIONS = /\b(?:CISSP|CISM|CISA|CRISC|C-?CISO|CEH|GIAC|GSEC|GCIH|GSLC|GCFA|CGEIT|CDPSE|CCSP|CIPP(?:\/\w+)?|CIPM|OSCP|CompTIA|CCNA|CCNP|CCIE|MCSE|CSSLP|SSCP|CISMP|QTE|CFE)\b|(?<!\d[\s-])\b[Cc]ertified\s+(?:(?:in|as|the|an?)\s+)?(?:[A-Z][\w&-]*\s+(?:(?:and|of|in|&)\s+)?){0,6}(?:[Pp]rofessional|Manager|Auditor|Officer|Hacker|Examiner|Architect|Engineer|Specialist|Practitioner|Expert|Control|Controls|Analyst|Administrator|Security|Implementer|Technologist|Accountant|Leader|CISO)\w*|\bcertified\s+(?:(?:information|cyber\w*|in|IT|security|ethical|risk|network|cloud|data|computer|systems|and|fraud|as|an?|experienced)\s+){1,6}?(?:professionals?|auditors?|managers?|officers?|hackers?|specialists?|examiners?|experts?|practitioners?|engineers?)\b|\bcertified\s+(?:expert|auditor|professional|specialist)s?\b|\bdegrees?\s+(?:and|or)\s+certifications?\b|\b(?:staff|personnel|teams?|professionals|employees|individuals|members|who)\s+with\s+(?:[\w-]+\s+){0,4}?certifications?\b|\b(?:holds?|hold|holding|maintains?|earned|obtained|possess\w*|received|achieved|has|have|having|multiple|several|numerous|various|relevant|professional|industry|cyber\w*|advanced|recognized|leading|accredited|applicable|appropriate|many|certain|IT)\s+(?:(?!(?:website|hold\w*|has|have|maintains?|obtain\w*|received|who|that|teams?|organization)\b)[\w/-]+,?\s+){0,6}?(?:certifications?|certificates?|credentials|accreditations?)\b(?!\s+(?:requirements?|process\w*|programs?|reports?|audits?|relevant|appropriate))(?:\s+(?:in|as|from|from\s+the)\s+(?:[\w&-]+\s?){1,6})?/g;
 
 /** "extensive experience", "deep knowledge", "the requisite skills", "years of experience". */
 const SKILL = String.raw`(?:experiences?|expertise|knowledge|skills?|backgrounds?|qualifications?|know-how|proficiency|understanding|acumen|familiarity|training)`;
@@ -79,7 +84,7 @@ export function readQualification(sentence: string, ownBlock: boolean): Qualific
 
 /** What each kind of sign is found by, and a word without which there is none. */
 const KINDS: readonly { readonly kind: SignKind; readonly hint: RegExp; readonly patterns: readonly RegExp[] }[] = [
-  { kind: 'years', hint: /years?\b|decade|century|since/i, patterns: [YEARS_OF, FOR_YEARS] },
+  { kind: 'years', hint: /years?\b|decade|century|since/i, patterns: [YEARS_OF, FOR_YEARS, BARE_YEARS] },
   { kind: 'roles', hint: /serv|work|held|hold|previous|former|prior|past|earlier|career|began|start|spent|roles?\b|as\s+(?:an?|the)\b|occupied|has\s+had/i, patterns: [ROLES] },
   { kind: 'degrees', hint: /degree|bachelor|master|doctor|graduat|diploma|academic|\b(?:M\.?B\.?A|Ph\.?D|J\.?D|B\.?S|M\.?S|B\.?A|M\.?A)/i, patterns: [DEGREES] },
   { kind: 'certifications', hint: /certif|credential|accredit|[A-Z]{4}|C-CISO|CEH|QTE|CFE|CIPP/, patterns: [CERTIFICATIONS] },
@@ -93,15 +98,15 @@ function isOfCompany(words: string, after: string): boolean {
   return !OF_PERSON.test(words) && OF_COMPANY.test(words + after);
 }
 
+/** In the block of expertise a provider who does the work of management counts as the one whose expertise is told. */
 function findSigns(sentence: string, holderAt: (at: number) => Holder, ownBlock: boolean): Qualification['signs'] {
   const found: Partial<Record<SignKind, readonly string[]>> = {};
-  
   for (const { kind, hint, patterns } of KINDS) {
     if (!hint.test(sentence)) continue;
     const words = patterns.flatMap((pattern) => [...sentence.matchAll(pattern)].flatMap((match) => {
       if (kind === 'certifications' && isOfCompany(match[0], sentence.slice(match.index + match[0].length).slice(0, 40))) return [];
       const holder = holderAt(match.index);
-      return holder === 'management' || (holder === 'unknown' && ownBlock) ? [tidy(match[1] ?? match[2] ?? match[0])] : [];
+      return holder === 'management' || (ownBlock && holder !== 'board') ? [tidy(match[1] ?? match[2] ?? match[0])] : [];
     }));
     if (words.length > 0) found[kind] = [...new Set(words)];
   }
@@ -124,11 +129,15 @@ function isGeneric(sentence: string, holderAt: (at: number) => Holder, ownBlock:
   return false;
 }
 
+function isOther(holder: Holder): boolean {
+  return holder === 'board' || holder === 'provider';
+}
+
 function isDisclaimed(sentence: string, holderAt: (at: number) => Holder): boolean {
-  if (LIMITED.test(sentence) && holderAt(sentence.search(LIMITED)) !== 'outsider') return true;
+  if (LIMITED.test(sentence) && !isOther(holderAt(sentence.search(LIMITED)))) return true;
   return findNegators(sentence).some((negator) => {
     const denied = DENIED.exec(sentence.slice(negator.end));
-    if (denied === null || holderAt(negator.end) === 'outsider') return false;
+    if (denied === null || isOther(holderAt(negator.end))) return false;
     // "did not experience" denies an event, "does not have experience" and "no experience" a standing.
     return /\b(?:no|without|nor|neither|none)$/i.test(sentence.slice(0, negator.end)) || /\b(?:have|has|had|hold|possess)\b/i.test(denied[0]) || /\b(?:have|has|had)\s*(?:not|n't)?$/i.test(sentence.slice(0, negator.end)) && !/^\s*experience\b/i.test(denied[0]);
   });

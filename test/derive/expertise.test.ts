@@ -19,6 +19,10 @@ describe('expertise of management', () => {
     ['Marlow holds a degree in computer science.', { degrees: ['holds a degree in computer science'] }],
     ['We employ staff with cybersecurity certifications.', { certifications: ['staff with cybersecurity certifications'] }],
     ['Our outsourced CISO has 12 years of experience in risk.', { years: ['12 years'] }],
+    ['Before, in 2011, Ms. Birk joined us; previously, Ms. Birk was the Chief Financial Officer of a mill.', { roles: ['previously, Ms. Birk was the Chief Financial Officer of a mill'] }],
+    ['Our managers have experience in various roles overseeing security.', { roles: ['experience in various roles'] }],
+    ['The CIO has experience running networks at several prior companies.', { roles: ['experience running networks at several prior companies'] }],
+    ['Our officers are certified and experienced information security professionals.', { certifications: ['certified and experienced information security professionals'] }],
     ['The CISO reports to the Audit Committee and has 12 years of experience in security.', { years: ['12 years'] }],
     ['The CISO, who works with outside consultants, has 12 years of experience in security.', { years: ['12 years'] }],
   ])('%s is specific', (text, signs) => {
@@ -67,5 +71,21 @@ describe('expertise of management', () => {
     expect(ask(NAME, [], { visible: visible('Item 1C. Cybersecurity', has, 'Item 2. Properties') })).toMatchObject({ from: 'section', text: has });
     expect(ask(NAME, [], { observes: ['tagged'] }).undecided).toBe('visible-text');
     expect(ask(NAME, [block(EXPERTISE, 'We train staff.')], { observes: ['tagged'] }).undecided).toBeUndefined();
+  });
+
+  it('counts the provider who does the work in the block of expertise only, and the board never', () => {
+    const provider = 'Our program is run by an outside firm with 20 years of experience in information security.';
+    expect(ask(NAME, [block(EXPERTISE, provider)]).value).toMatchObject({ level: 'specific', signs: { years: ['20 years'] } });
+    expect(ask(NAME, [block(PROCESSES_TEXT, provider)]).value).not.toMatchObject({ level: 'specific' });
+    expect(ask(NAME, [block(EXPERTISE, 'Members of the Board have 20 years of experience in information security.')]).value).not.toMatchObject({ level: 'specific' });
+  });
+
+  it('takes bare years for the expertise in its own block only', () => {
+    expect(ask(NAME, [block(EXPERTISE, 'over 15 years')]).value).toMatchObject({ level: 'specific', signs: { years: ['15 years'] } });
+    expect(ask(NAME, [block(PROCESSES_TEXT, 'over 15 years')]).value).toMatchObject({ level: 'none' });
+  });
+
+  it('takes credentials that are only fitting for no certification', () => {
+    expect(ask(NAME, [block(EXPERTISE, 'Our staff have credentials relevant to the work and come from working in similar roles.')]).value).not.toMatchObject({ level: 'specific' });
   });
 });

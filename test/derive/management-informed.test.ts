@@ -26,6 +26,25 @@ describe('management informed', () => {
     ['The CISO regularly informs senior management of the prevention and detection of incidents.', ['prevention', 'detection'], true],
     ['The CFO is promptly notified of incidents.', [], true],
     ['Our IT manager provides weekly briefings to the CEO on threats and incidents.', [], true],
+    ['The CISO monitors the detection of incidents.', [], true],
+    ['Staff are told to report to our senior management any unusual activity that may be a breach.', [], true],
+    ['The CTO and CEO are alerted as to any serious incident.', [], true],
+    ['The general counsel is informed by the head of security and by our provider of incidents.', [], true],
+    ['Managers receive monthly summaries on all incidents.', [], true],
+    ['Managers receive reports prepared by our analysts on incidents.', [], true],
+    ['The plan for incidents tells how findings are written up and keeps senior management informed.', [], true],
+    ['The CISO is the point of contact for incidents.', [], true],
+    ['Procedures provide for the escalation of incidents so that decisions on disclosure can be made by management in time.', [], true],
+    ['Serious incidents lead to management notification.', [], true],
+    ['After an incident the response team provides briefings to the CEO and to the Audit Committee.', [], true],
+    ['Incidents are reported to the IRC each month.', [], true],
+    ['The response team reports to the leadership team on incidents.', [], true],
+    ['Incidents are tracked with the CIO.', [], true],
+    ['Our IT lead updates the CFO and CEO on incidents.', [], true],
+    ['Executives and the Audit Committee are informed of incidents.', [], true],
+    ['Our analysts are a team that is responsible for monitoring and responding to incidents.', [], true],
+    ['The response team meets to go through incidents.', [], true],
+    ['Our analysts monitor systems; the security team monitors alerts.', [], true],
     ['We havenot suffered an incident, but any incident would be reported to our CEO.', [], true],
   ])('%s', (text, aspects, escalation) => {
     expect(ask(NAME, [block(ROLE, text)]).value).toEqual({ answer: 'yes', aspects, escalation });
@@ -39,15 +58,31 @@ describe('management informed', () => {
     ['denied', 'There is no process by which management is informed about or monitors the prevention and detection of incidents.'],
     ['planned', 'Management intends to monitor the prevention and detection of incidents.'],
     ['still being made', 'A process is being designed to escalate incidents to management.'],
-    ['one aspect', 'The CISO monitors the detection of incidents.'],
     ['a control, not a person', 'Controls include event management, monitoring, intrusion detection and prevention of attacks.'],
     ['oversight as a word in a list', 'Our controls are access management oversight, endpoint detection and response to threats.'],
+    ['the board beside a verb of its own', 'Our CISO briefs the Board on posture, and the Board is apprised of incidents.'],
+    ['informed by studies', 'The program that our CISO leads is informed by various risk assessments and threat intelligence.'],
+    ['updates of a plan', 'In the event of an incident, we will provide updates on the response plan of the management team.'],
+    ['the board is told in general', 'The Audit Committee receives updates on cybersecurity from the CISO.'],
+    ['a line of command in security', 'Our security manager reports directly to the CIO.'],
+    ['a tool that watches', 'Firewalls and monitoring systems find incidents.'],
+    ['the board alone is briefed', 'The CISO provides briefings to the Board on incidents.'],
     ['told to lawyers', 'An incident leads to notification to legal counsel and the Board.'],
     ['a line of command', 'The response team, which handles incidents, reports to the CIO.'],
     ['no incident', 'The CISO is responsible for the program and updates its policies.'],
     ['a program that is informed by a standard', 'Our program is informed by standards to identify and mitigate threats.'],
   ])('silent: %s', (_why, text) => {
     expect(ask(NAME, [block(ROLE, text)]).value).toEqual({ answer: 'silent', aspects: [], escalation: false });
+  });
+
+  it.each([
+    'The executive team receives quarterly updates on cybersecurity.',
+    'The CIO reviews weekly reports on vulnerabilities.',
+    'Our provider supplies management with monthly reports on security.',
+    'The CISO informs our leadership team on security matters.',
+    'The steering committee meets monthly to discuss cyber risks.',
+  ])('is told of security in general: %s', (text) => {
+    expect(ask(NAME, [block(ROLE, text)]).value).toEqual({ answer: 'yes', aspects: [], escalation: false });
   });
 
   it('takes a fragment in its own block for management', () => {
