@@ -35,7 +35,7 @@ describe('information not determined or unavailable', () => {
     'Forward-looking statements include those about the impact, which is not yet known.',
     'The Company undertakes no obligation to update what is not yet determined about the impact.',
   ])('is not said by: %s', (text) => {
-    expect(ask(NAME, [block(INCIDENT_NATURE_TEXT, text)], REPORT).value).toEqual({ answer: 'silent', concludes: false });
+    expect(ask(NAME, [block(INCIDENT_NATURE_TEXT, text)], REPORT).value).toEqual({ answer: 'silent', stated: 'na', concludes: false });
   });
 
   it.each([
@@ -46,6 +46,16 @@ describe('information not determined or unavailable', () => {
   ])('a block for what is undetermined that concludes: %s', (text, concludes) => {
     expect(ask(NAME, [block(INCIDENT_UNDETERMINED_TEXT, text)], REPORT).value).toMatchObject({ concludes });
     expect(ask(NAME, [block(INCIDENT_IMPACT_TEXT, text)], REPORT).value).toMatchObject({ concludes: false });
+  });
+
+  it.each([
+    ['The full scope of the incident is not yet known.', 'expressly'],
+    ['We cannot quantify the financial impact.', 'expressly'],
+    ['The Company continues to evaluate the scope of the event.', 'by-implication'],
+    ['The Company will continue to monitor the timing and materiality of the incident.', 'by-implication'],
+    ['We continue to assess the impact. The cost is not yet determined.', 'expressly'],
+  ])('outright, or by what is still asked: %s', (text, stated) => {
+    expect(ask(NAME, [block(INCIDENT_NATURE_TEXT, text)], REPORT).value).toMatchObject({ stated });
   });
 
   it('quotes what is stated before what is still asked', () => {
