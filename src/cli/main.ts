@@ -5,6 +5,7 @@ import { addFactsCommand } from './commands/facts.js';
 import { addLintCommand } from './commands/lint.js';
 import { addMeasureCommand } from './commands/measure.js';
 import { addRulesCommand } from './commands/rules.js';
+import { addSuppressCommand } from './commands/suppress.js';
 import { addTestCommand } from './commands/test.js';
 import { describeUserError, isBrokenPipe, write } from './io.js';
 import type { CliIo } from './io.js';
@@ -36,7 +37,7 @@ function createProgram(io: CliIo, end: (code: number) => void): Command {
       writeErr: (text) => { io.stderr.write(text); },
     })
     .showSuggestionAfterError();
-  for (const add of [addLintCommand, addFactsCommand, addRulesCommand, addExplainCommand, addTestCommand, addMeasureCommand]) add(program, io, end);
+  for (const add of [addLintCommand, addSuppressCommand, addFactsCommand, addRulesCommand, addExplainCommand, addTestCommand, addMeasureCommand]) add(program, io, end);
   for (const command of program.commands) command.exitOverride();
   program.addHelpText('after', `
 Examples:

@@ -1,4 +1,4 @@
-import { UserError, nearestName } from '../node.js';
+import { UserError, isDay, nearestName } from '../node.js';
 import type { Preset, RuleSetting, SetUpOptions } from '../node.js';
 import type { CliIo } from './io.js';
 
@@ -15,6 +15,23 @@ export function toSetUpOptions(flags: CommonFlags, io: CliIo): SetUpOptions {
     ...(flags.config === false ? { config: false } : typeof flags.config === 'string' ? { config: flags.config } : {}),
     ...(flags.pack ? { packs: flags.pack } : {}),
   };
+}
+
+/** Options of commands that know of accepted findings. */
+export interface SuppressionFlags {
+  readonly suppressions?: string | boolean;
+  readonly today?: string;
+}
+
+/** The day that suppressions have to hold on: the one named, or today's in UTC, the same wherever the machine stands. */
+export function parseToday({ today }: SuppressionFlags): string {
+  return today === undefined ? new Date().toISOString().slice(0, 10) : parseDay(today, '--today');
+}
+
+/** Reads a day of the calendar. */
+export function parseDay(value: string, option: string): string {
+  if (!isDay(value)) throw new UserError('E_USAGE', `${option} ${value} is no day`, `Write ${option} 2026-12-31, for example.`);
+  return value;
 }
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;

@@ -33,6 +33,15 @@ export interface Evidence {
   readonly from?: string;
 }
 
+/** What somebody accepted, and why; days are `YYYY-MM-DD`. */
+export interface Suppression {
+  readonly reason: string;
+  readonly approvedBy?: string;
+  readonly approvedOn?: string;
+  /** The last day on which it holds. */
+  readonly until?: string;
+}
+
 export interface Finding {
   readonly ruleId: RuleId;
   readonly severity: Severity;
@@ -44,6 +53,8 @@ export interface Finding {
   readonly fingerprint: string;
   /** What to do about it; for `input/…` findings the remedy. */
   readonly help?: string;
+  /** Stands where somebody accepted the finding: it is reported and counts for nothing. */
+  readonly suppression?: Suppression;
 }
 
 /** What became of one rule on one filing. */

@@ -36,6 +36,8 @@ export interface Tally {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
+  /** Findings that somebody accepted; they are in none of the three counts above. */
+  readonly suppressed: number;
   readonly pass: number;
   readonly fail: number;
   readonly notApplicable: number;
@@ -49,8 +51,16 @@ export interface ReportStream {
   /** Every rule that was enabled, sorted by id. */
   readonly rules: readonly RuleSummary[];
   readonly filings: AsyncIterable<FilingReport>;
-  /** Resolves after the last filing. `complete` is false where a run was cut short. */
-  readonly end: () => { readonly complete: boolean; readonly tally: Tally };
+  /** What is known after the last filing. */
+  readonly end: () => ReportEnd;
+}
+
+export interface ReportEnd {
+  /** False where a run was cut short. */
+  readonly complete: boolean;
+  readonly tally: Tally;
+  /** Findings about the run itself and not about a filing: `suppression/…`. They are in the tally. */
+  readonly findings: readonly Finding[];
 }
 
 export interface ReporterOptions {
@@ -71,14 +81,16 @@ export interface Reporter {
   render(report: ReportStream, options: ReporterOptions): AsyncIterable<string>;
 }
 
-/** Adds up the reports of filings. */
-export function tally(filings: Iterable<FilingReport>): Tally {
-  const counts = { filings: 0, analysed: 0, partial: 0, failed: 0, errors: 0, warnings: 0, notes: 0, pass: 0, fail: 0, notApplicable: 0, open: 0 };
+/** Adds up the reports of filings, and findings about the run. */
+export function tally(filings: Iterable<FilingReport>, findings: readonly Finding[] = []): Tally {
+  const counts = { filings: 0, analysed: 0, partial: 0, failed: 0, errors: 0, warnings: 0, notes: 0, suppressed: 0, pass: 0, fail: 0, notApplicable: 0, open: 0 };
+  const count = ({ severity, suppression }: Finding): void => { counts[suppression ? 'suppressed' : (`${severity}s` as const)] += 1; };
   for (const filing of filings) {
     counts.filings += 1;
     counts[filing.status] += 1;
     for (const outcome of filing.outcomes) counts[outcome.verdict] += 1;
-    for (const finding of filing.findings) counts[`${finding.severity}s`] += 1;
+    filing.findings.forEach(count);
   }
+  findings.forEach(count);
   return counts;
 }

@@ -1,7 +1,7 @@
-import type { Finding } from '../model/finding.js';
+import type { Finding, Suppression } from '../model/finding.js';
 import type { FilingReport, Reporter, ReportStream } from '../model/report.js';
 import { formatJson, formatJsonLine } from './json-text.js';
-import { shownFindings } from './shown-findings.js';
+import { shownFindings, shownRunFindings } from './shown-findings.js';
 
 /** Prints the report as one JSON document, written filing by filing; schemas/report.schema.json. */
 export const json: Reporter = {
@@ -15,9 +15,11 @@ export const json: Reporter = {
       yield separator + formatJson(toFilingJson(filing, options.quiet), 4);
       separator = ',\n    ';
     }
-    const { complete, tally } = report.end();
+    const { complete, tally, findings } = report.end();
     const close = separator.startsWith(',') ? '\n  ]' : ']';
-    yield `${close},\n  "complete": ${String(complete)},\n  "tally": ${formatJson(tally, 2)}\n}\n`;
+    const about = toRunFindings(findings, options.quiet);
+    const ofRun = about === undefined ? '' : `\n  "findings": ${formatJson(about, 2)},`;
+    yield `${close},${ofRun}\n  "complete": ${String(complete)},\n  "tally": ${formatJson(tally, 2)}\n}\n`;
   },
 };
 
@@ -28,8 +30,8 @@ export const ndjson: Reporter = {
   async *render(report, options) {
     yield `${formatJsonLine(toHead(report))}\n`;
     for await (const filing of report.filings) yield `${formatJsonLine(toFilingJson(filing, options.quiet))}\n`;
-    const { complete, tally } = report.end();
-    yield `${formatJsonLine({ complete, tally })}\n`;
+    const { complete, tally, findings } = report.end();
+    yield `${formatJsonLine({ findings: toRunFindings(findings, options.quiet), complete, tally })}\n`;
   },
 };
 
@@ -55,6 +57,12 @@ function toFilingJson(report: FilingReport, quiet: boolean): unknown {
   };
 }
 
+/** Findings about the run; undefined, and so left out, where there are none. */
+function toRunFindings(findings: readonly Finding[], quiet: boolean): readonly unknown[] | undefined {
+  const shown = shownRunFindings(findings, quiet);
+  return shown.length === 0 ? undefined : shown.map(toFindingJson);
+}
+
 function toFindingJson(finding: Finding): unknown {
   return {
     ruleId: finding.ruleId,
@@ -64,5 +72,10 @@ function toFindingJson(finding: Finding): unknown {
     locations: finding.locations.map(({ uri, region, role, note }) => ({ uri, region, role, note })),
     evidence: finding.evidence.map(({ fact, concept, quote, value, from }) => ({ fact, concept, quote, value, from })),
     fingerprint: finding.fingerprint,
+    suppression: finding.suppression && toSuppressionJson(finding.suppression),
   };
+}
+
+function toSuppressionJson({ reason, approvedBy, approvedOn, until }: Suppression): unknown {
+  return { reason, approvedBy, approvedOn, until };
 }

@@ -8,9 +8,9 @@ const DESCRIPTION_LIMIT = 1024;
 /** GitHub's words for `problem.severity`. */
 const PROBLEM_SEVERITY: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'recommendation' };
 
-type InputRule = readonly [id: `input/${string}`, severity: Severity, title: string, help: string];
+type ReservedRule = readonly [id: `${'input' | 'suppression'}/${string}`, severity: Severity, title: string, help: string];
 
-const INPUT_RULES: readonly InputRule[] = [
+const RESERVED_RULES: readonly ReservedRule[] = [
   ['input/binary', 'error', 'The file is text', 'Name the filing itself, not an image or an archive of another kind.'],
   ['input/doctype', 'error', 'The document declares no entities of its own', 'Remove the internal subset and the external identifier from the DOCTYPE; tieout never resolves them.'],
   ['input/empty', 'error', 'The file is not empty', 'Check that the file was written, or downloaded, whole.'],
@@ -22,11 +22,13 @@ const INPUT_RULES: readonly InputRule[] = [
   ['input/too-large', 'error', 'The file is of a size that can be read', 'The message says which limit was reached; nothing of the file was read.'],
   ['input/unknown-format', 'error', 'The file is of a kind that tieout reads', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.'],
   ['input/unreadable', 'error', 'The file can be read', 'Check the file and its permissions.'],
+  ['suppression/expired', 'warning', 'No suppression has run out', 'Correct the filing, or have the finding accepted anew and change the day.'],
+  ['suppression/unused', 'note', 'Every suppression covers a finding', 'Take the entry out.'],
 ];
 
-/** The rules that a result can name: those of the packs and those of the input, and any other that occurred; sorted by id. */
+/** The rules that a result can name: those of the packs, those of the input and of suppressions, and any other that occurred; sorted by id. */
 export function listRules(rules: readonly RuleSummary[], occurred: Iterable<{ readonly ruleId: string; readonly severity: Severity; readonly help?: string }>): readonly RuleSummary[] {
-  const listed = new Map<string, RuleSummary>(INPUT_RULES.map(([id, severity, title, help]) => [id, { id, severity, title, help, authority: [] }]));
+  const listed = new Map<string, RuleSummary>(RESERVED_RULES.map(([id, severity, title, help]) => [id, { id, severity, title, help, authority: [] }]));
   for (const rule of rules) listed.set(rule.id, rule);
   for (const { ruleId, severity, help } of occurred) {
     if (!listed.has(ruleId)) listed.set(ruleId, { id: ruleId, title: ruleId, severity, help: help ?? 'The message says what to do.', authority: [] });

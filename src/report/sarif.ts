@@ -1,12 +1,12 @@
-import type { Evidence, Finding, FindingLocation } from '../model/finding.js';
+import type { Evidence, Finding, FindingLocation, Suppression } from '../model/finding.js';
 import type { FilingReport, Reporter, ReporterOptions, ReportStream } from '../model/report.js';
 import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { formatJson } from './json-text.js';
 import { placeArtifact } from './sarif-location.js';
 import { describeTool, indexNotification, listRules, toMessageText, type NotificationId } from './sarif-rules.js';
-import { shownFindings } from './shown-findings.js';
+import { shownFindings, shownRunFindings } from './shown-findings.js';
 import { showUnseen } from './text.js';
-import { attachValue, describeFrom, describeOpen, describeStatus } from './wording.js';
+import { attachValue, describeAcceptance, describeFrom, describeOpen, describeStatus } from './wording.js';
 
 /** SARIF leaves the machine: an excerpt of the filing, not its text. */
 const QUOTE_LIMIT = 200;
@@ -20,19 +20,19 @@ export const sarif: Reporter = {
   async *render(report, options) {
     const findings: Finding[] = [];
     const notifications: object[] = [];
-    const outside = new Set<string>();
     for await (const filing of report.filings) {
-      const shown = shownFindings(filing, options.quiet);
-      findings.push(...shown);
+      findings.push(...shownFindings(filing, options.quiet));
       notifications.push(...notify(filing, options));
-      for (const finding of shown) for (const { uri } of finding.locations) if (!placeArtifact(uri, options.root).underRoot) outside.add(uri);
     }
+    findings.push(...shownRunFindings(report.end().findings, options.quiet));
+    const outside = new Set(findings.flatMap(({ locations }) => locations.map(({ uri }) => uri)).filter((uri) => !placeArtifact(uri, options.root).underRoot));
     yield* writeLog(report, findings, [...notifications, ...[...outside].map((uri) => notifyOutside(uri, options))], options);
   },
 };
 
 function* writeLog(report: ReportStream, findings: readonly Finding[], notifications: readonly object[], options: ReporterOptions): Iterable<string> {
   const rules = listRules(report.rules, findings);
+  const judged = findings.some(({ suppression }) => suppression !== undefined);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   yield '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [\n    {';
   yield `\n      "tool": ${formatJson(describeTool(report.tool, report.packs, rules), 6)},`;
@@ -40,7 +40,7 @@ function* writeLog(report: ReportStream, findings: readonly Finding[], notificat
   yield `\n      "originalUriBaseIds": ${formatJson({ '%SRCROOT%': { description: { text: 'The directory that tieout was run in.' } } }, 6)},`;
   yield '\n      "columnKind": "utf16CodeUnits",\n      "results": [';
   for (const [position, finding] of findings.entries()) {
-    yield `${position === 0 ? '' : ','}\n        ${formatJson(toResult(finding, indexes, options), 8)}`;
+    yield `${position === 0 ? '' : ','}\n        ${formatJson(toResult(finding, indexes, judged, options), 8)}`;
   }
   const { complete, tally } = report.end();
   const invocation = {
@@ -50,7 +50,7 @@ function* writeLog(report: ReportStream, findings: readonly Finding[], notificat
   yield `${findings.length === 0 ? '' : '\n      '}],\n      "invocations": ${formatJson([invocation], 6)}\n    }\n  ]\n}\n`;
 }
 
-function toResult(finding: Finding, indexes: ReadonlyMap<string, number>, options: ReporterOptions): object {
+function toResult(finding: Finding, indexes: ReadonlyMap<string, number>, judged: boolean, options: ReporterOptions): object {
   const [primary, ...related] = finding.locations;
   return {
     ruleId: showUnseen(finding.ruleId),
@@ -66,7 +66,14 @@ function toResult(finding: Finding, indexes: ReadonlyMap<string, number>, option
       })),
     }),
     partialFingerprints: { 'tieout/v1': finding.fingerprint },
+    // Either every result has this member or none (§3.27.23).
+    ...(judged ? { suppressions: toSuppressions(finding.suppression) } : {}),
   };
+}
+
+/** Accepted in a file beside the filing, and so "external" (§3.35). */
+function toSuppressions(suppression: Suppression | undefined): readonly object[] {
+  return suppression === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: showUnseen(describeAcceptance(suppression)) }];
 }
 
 function toPhysicalLocation({ uri, region }: FindingLocation, { root }: ReporterOptions, snippet?: string): object {

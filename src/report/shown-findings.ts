@@ -11,6 +11,16 @@ export function shownFindings(filing: FilingReport, quiet: boolean): readonly Fi
     finding.severity === 'error' || (filing.status !== 'analysed' && finding.ruleId.startsWith('input/')));
 }
 
+/** Those of them that nobody has accepted. */
+export function standingFindings(filing: FilingReport, quiet: boolean): readonly Finding[] {
+  return shownFindings(filing, quiet).filter(({ suppression }) => suppression === undefined);
+}
+
+/** The findings about the run itself that reach the output. */
+export function shownRunFindings(findings: readonly Finding[], quiet: boolean): readonly Finding[] {
+  return quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+}
+
 /** `line:column` of a place, or a dash where nothing of the file could be read. */
 export function formatPosition(location: FindingLocation): string {
   const { region } = location;

@@ -1,5 +1,6 @@
 import type { Evidence, Finding, Severity } from '../model/finding.js';
 import type { RuleSummary } from '../model/report.js';
+import { canBeSuppressed, shortFingerprint } from '../model/suppression.js';
 import { formatPosition } from './shown-findings.js';
 import { wrapRuns, type Paint, type Run, type Style } from './styled-text.js';
 import { padRight, textWidth } from './text-width.js';
@@ -62,8 +63,10 @@ export function renderFinding(finding: Finding, rule: RuleSummary | undefined, u
   });
   if (related.length > 0) add([{ text: `see ${related.join(', ')}`, styles: ['dim'] }]);
   const cites = rule?.authority.map(({ cite }) => toPrintableLine(cite)) ?? [];
-  if (cites.length > 0) add([{ text: cites.join('; '), styles: ['dim'] }]);
-  if (finding.ruleId.startsWith('input/') && finding.help !== undefined) add([{ text: `help: ${toPrintableLine(finding.help)}` }]);
+  // What people type to accept it.
+  const name = canBeSuppressed(finding.ruleId) ? [`finding ${shortFingerprint(toPrintableLine(finding.fingerprint))}`] : [];
+  if (cites.length + name.length > 0) add([{ text: [...cites, ...name].join('; '), styles: ['dim'] }]);
+  if (!canBeSuppressed(finding.ruleId) && finding.help !== undefined) add([{ text: `help: ${toPrintableLine(finding.help)}` }]);
   return lines;
 }
 

@@ -1,10 +1,12 @@
+import type { Finding } from '../model/finding.js';
 import type { FilingReport, Reporter, ReporterOptions, ReportStream, RuleSummary, Tally } from '../model/report.js';
-import { shownFindings } from './shown-findings.js';
+import { shortFingerprint } from '../model/suppression.js';
+import { shownRunFindings, standingFindings } from './shown-findings.js';
 import { choosePaint, wrapRuns, type Paint, type Run } from './styled-text.js';
 import { layOut, renderFinding } from './stylish-finding.js';
 import { toPrintableLine, toPrintablePath } from './text.js';
 import { chooseWidth, padRight, textWidth } from './text-width.js';
-import { countOf, countVerdicts, describeFilings, describeLedger, describeOpen, describeProblems, describeStatus } from './wording.js';
+import { countOf, countVerdicts, describeAcceptance, describeFilings, describeLedger, describeOpen, describeProblems, describeStatus, describeSuppressed } from './wording.js';
 
 interface Page {
   readonly width: number;
@@ -21,31 +23,41 @@ export const stylish: Reporter = {
     let hidden = 0;
     for await (const filing of report.filings) {
       const lines = renderFiling(filing, rules, options, page);
-      hidden += filing.findings.length - shownFindings(filing, options.quiet).length;
+      hidden += filing.findings.filter(({ suppression }) => suppression === undefined).length - standingFindings(filing, options.quiet).length;
       if (lines.length > 0) yield `${lines.join('\n')}\n\n`;
     }
+    const ofRun = shownRunFindings(report.end().findings, options.quiet);
+    hidden += report.end().findings.length - ofRun.length;
+    if (ofRun.length > 0) yield `${renderFindings(ofRun, rules, '', page).join('\n')}\n\n`;
     yield `${renderEnd(report, hidden, options, page).join('\n')}\n`;
   },
 };
 
 function renderFiling(filing: FilingReport, rules: ReadonlyMap<string, RuleSummary>, options: ReporterOptions, page: Page): string[] {
-  const findings = shownFindings(filing, options.quiet);
+  const findings = standingFindings(filing, options.quiet);
   if (options.quiet && findings.length === 0 && filing.status === 'analysed') return [];
   const { width, paint } = page;
-  const layout = layOut(findings, width, paint);
   const lines = wrapRuns([{ text: toPrintablePath(filing.uri), styles: ['underline', 'bold'] }], width, { indent: 0 }, paint);
-  let uri = filing.uri;
+  lines.push(...renderFindings(findings, rules, filing.uri, page));
+  if (findings.length > 0) lines.push('');
+  return [...lines, ...renderLedger(filing, options.quiet, page)];
+}
+
+/** Findings one below the other; a file that is not the one above them is named. */
+function renderFindings(findings: readonly Finding[], rules: ReadonlyMap<string, RuleSummary>, above: string, { width, paint }: Page): string[] {
+  const layout = layOut(findings, width, paint);
+  const lines: string[] = [];
+  let uri = above;
   for (const finding of findings) {
     const [{ uri: place }] = finding.locations;
     if (place !== uri) lines.push(...wrapRuns([{ text: toPrintablePath(place), styles: ['underline'] }], width, { indent: 0 }, paint));
     uri = place;
     lines.push(...renderFinding(finding, rules.get(finding.ruleId), uri, layout));
   }
-  if (findings.length > 0) lines.push('');
-  return [...lines, ...renderLedger(filing, page)];
+  return lines;
 }
 
-function renderLedger(filing: FilingReport, { width, paint }: Page): string[] {
+function renderLedger(filing: FilingReport, quiet: boolean, { width, paint }: Page): string[] {
   const lines: string[] = [];
   const add = (runs: readonly Run[], indent = 2): void => { lines.push(...wrapRuns(runs, width, { indent, hang: 2 }, paint)); };
   if (filing.status !== 'analysed') {
@@ -61,6 +73,10 @@ function renderLedger(filing: FilingReport, { width, paint }: Page): string[] {
     open.set(reason, [...(open.get(reason) ?? []), toPrintableLine(outcome.ruleId)]);
   }
   for (const [reason, ruleIds] of open) add([{ text: 'open', styles: ['yellow'] }, { text: `: ${ruleIds.join(', ')} (${reason})` }], 4);
+  for (const { ruleId, fingerprint, suppression } of quiet ? [] : filing.findings) {
+    if (suppression === undefined) continue;
+    add([{ text: 'suppressed', styles: ['yellow'] }, { text: `: ${toPrintableLine(`${ruleId} ${shortFingerprint(fingerprint)}: ${describeAcceptance(suppression)}`)}` }], 4);
+  }
   return lines;
 }
 
@@ -74,6 +90,7 @@ function renderEnd(report: ReportStream, hidden: number, options: ReporterOption
   if (tally.errors + tally.warnings + tally.notes > 0) add(`✖ ${describeProblems(tally)}`, [tally.errors > 0 ? 'red' : 'yellow', 'bold']);
   else if (isClean(complete, tally)) add('✔ no problems', ['green', 'bold']);
   else add(tally.filings === 0 ? 'nothing was checked' : 'no problems in what was checked', ['yellow', 'bold']);
+  if (tally.suppressed > 0) add(describeSuppressed(tally), [], 2);
   if (hidden > 0) add(`${countOf(hidden, 'problem')} not shown (--quiet shows errors)`, [], 2);
   add(describeFilings(tally), notWhole || tally.filings === 0 ? ['red', 'bold'] : []);
   if (tally.filings > 1) add(describeLedger(tally, 'outcome'));

@@ -1,3 +1,4 @@
+import type { Suppression } from '../model/finding.js';
 import type { FilingReport, Tally } from '../model/report.js';
 import type { PlainValue } from '../model/fact.js';
 
@@ -39,6 +40,17 @@ export function describeOpen(outcome: ReportedOutcome): string {
 export function describeProblems({ errors, warnings, notes }: Pick<Tally, 'errors' | 'warnings' | 'notes'>): string {
   const parts = [countOf(errors, 'error'), countOf(warnings, 'warning'), ...(notes > 0 ? [countOf(notes, 'note')] : [])];
   return `${countOf(errors + warnings + notes, 'problem')} (${parts.join(', ')})`;
+}
+
+/** `2 findings suppressed`. */
+export function describeSuppressed({ suppressed }: Pick<Tally, 'suppressed'>): string {
+  return `${countOf(suppressed, 'finding')} suppressed`;
+}
+
+/** Why a finding is accepted, by whom, on which day and until when: `Agreed with counsel. (J. Doe, on 2026-01-10, until 2026-12-31)`. */
+export function describeAcceptance({ reason, approvedBy, approvedOn, until }: Suppression): string {
+  const details = [approvedBy, approvedOn === undefined ? undefined : `on ${approvedOn}`, until === undefined ? undefined : `until ${until}`].filter((part) => part !== undefined);
+  return details.length === 0 ? reason : `${reason} (${details.join(', ')})`;
 }
 
 /** `3 filings: 1 analysed, 1 partial, 1 failed`. */

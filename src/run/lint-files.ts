@@ -1,20 +1,26 @@
+import type { Finding } from '../model/finding.js';
 import type { FilingReport, Tally } from '../model/report.js';
-import { tally } from '../model/report.js';
-import { lintOpened } from './lint.js';
+import type { SuppressionList } from '../model/suppression.js';
+import { createReport } from './lint.js';
 import type { LintOptions } from './lint-filing.js';
 import { loadBuiltinPacks } from './load-packs.js';
 import { openInputs } from './open-inputs.js';
 import { createRuleSelection } from './select-rules.js';
+import { summariseRules, versionPacks } from './summarise-rules.js';
 import { TOOL } from './tool.js';
 
 export interface LintFilesOptions extends LintOptions {
   /** Directory that relative paths start from; default: the working directory. */
   readonly cwd?: string;
+  /** What somebody accepted, and the day (`YYYY-MM-DD`) on which that has to hold; see `loadSuppressions`. */
+  readonly suppressions?: { readonly list: SuppressionList; readonly today: string };
 }
 
 export interface LintFilesResult {
   readonly filings: readonly FilingReport[];
   readonly tally: Tally;
+  /** About the run itself: suppressions that are unused or have run out. */
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -24,8 +30,11 @@ export interface LintFilesResult {
  */
 export async function lintFiles(files: readonly string[], options: LintFilesOptions = {}): Promise<LintFilesResult> {
   const packs = options.packs ?? await loadBuiltinPacks();
-  const plan = { tool: TOOL, rulesFor: createRuleSelection(packs, options.rules ?? {}), ...(options.form === undefined ? {} : { form: options.form }) };
+  const rulesFor = createRuleSelection(packs, options.rules ?? {});
+  const plan = { tool: TOOL, rulesFor, ...(options.form === undefined ? {} : { form: options.form }), ...(options.suppressions ? { suppressions: options.suppressions } : {}) };
+  const report = createReport(openInputs(files, { cwd: options.cwd ?? process.cwd() }), plan, versionPacks(packs), summariseRules(rulesFor('')));
   const filings: FilingReport[] = [];
-  for await (const opened of openInputs(files, { cwd: options.cwd ?? process.cwd() })) filings.push(await lintOpened(opened, plan));
-  return { filings, tally: tally(filings) };
+  for await (const filing of report.filings) filings.push(filing);
+  const { tally, findings } = report.end();
+  return { filings, tally, findings };
 }

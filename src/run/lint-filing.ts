@@ -7,7 +7,7 @@ import { analyseDocument } from './analyse.js';
 import { lintOpened } from './lint.js';
 import { loadBuiltinPacks } from './load-packs.js';
 import { createRuleSelection } from './select-rules.js';
-import type { RuleSettings } from './select-rules.js';
+import type { RuleSettings } from './rule-settings.js';
 import { TOOL } from './tool.js';
 
 /** A document that is at hand, as text or as the bytes of its file. */

@@ -5,9 +5,11 @@ import type { FilingId, Problem } from '../model/filing.js';
 import type { Finding, Outcome } from '../model/finding.js';
 import type { LineStarts } from '../model/lines.js';
 import { toRegion } from '../model/lines.js';
-import type { FilingReport, PackVersion, ReportStream, RuleSummary, Tally, ToolVersion } from '../model/report.js';
+import type { FilingReport, PackVersion, ReportEnd, ReportStream, RuleSummary, Tally, ToolVersion } from '../model/report.js';
 import { tally } from '../model/report.js';
 import type { Opened } from '../source/open-document.js';
+import type { SuppressionList } from '../model/suppression.js';
+import { createSuppressor } from '../suppress/apply-suppressions.js';
 import { analyseDocument, analysisStatus } from './analyse.js';
 import type { SelectedRules } from './select-rules.js';
 
@@ -17,6 +19,8 @@ export interface LintPlan {
   readonly rulesFor: (uri: string) => readonly SelectedRules[];
   /** Submission type, for inputs that do not say it. */
   readonly form?: string;
+  /** What somebody accepted, and the day (`YYYY-MM-DD`) on which that has to hold. */
+  readonly suppressions?: { readonly list: SuppressionList; readonly today: string };
 }
 
 const NO_FILING: Omit<FilingId, 'uri'> = { accession: null, form: null, registrant: null, cik: null, period: null, filed: null };
@@ -84,23 +88,29 @@ function compareFindings(a: Finding, b: Finding): number {
 
 /** A report that unfolds as filings are opened: each is linted when the reader asks for it, and let go after. */
 export function createReport(inputs: AsyncIterable<Opened> | Iterable<Opened>, plan: LintPlan, packs: readonly PackVersion[], rules: readonly RuleSummary[]): ReportStream {
+  const suppressor = plan.suppressions && createSuppressor(plan.suppressions.list, plan.suppressions.today);
   let counts: Tally = tally([]);
   let complete = false;
   async function* lintAll(): AsyncGenerator<FilingReport> {
     for await (const opened of inputs) {
-      const report = await lintOpened(opened, plan);
+      const found = await lintOpened(opened, plan);
+      const report = suppressor?.apply(found) ?? found;
       counts = addTallies(counts, tally([report]));
       yield report;
     }
     complete = true;
   }
-  return { tool: plan.tool, packs, rules, filings: lintAll(), end: () => ({ complete, tally: counts }) };
+  const end = (): ReportEnd => {
+    const findings = suppressor?.findings() ?? [];
+    return { complete, tally: addTallies(counts, tally([], findings)), findings };
+  };
+  return { tool: plan.tool, packs, rules, filings: lintAll(), end };
 }
 
 function addTallies(a: Tally, b: Tally): Tally {
   return {
     filings: a.filings + b.filings, analysed: a.analysed + b.analysed, partial: a.partial + b.partial, failed: a.failed + b.failed,
-    errors: a.errors + b.errors, warnings: a.warnings + b.warnings, notes: a.notes + b.notes,
+    errors: a.errors + b.errors, warnings: a.warnings + b.warnings, notes: a.notes + b.notes, suppressed: a.suppressed + b.suppressed,
     pass: a.pass + b.pass, fail: a.fail + b.fail, notApplicable: a.notApplicable + b.notApplicable, open: a.open + b.open,
   };
 }

@@ -1,27 +1,8 @@
 import { UserError } from '../model/errors.js';
-import type { Severity } from '../model/finding.js';
 import type { Rule, RulePack } from '../model/rule.js';
 import { nearestName } from '../structured/nearest.js';
-
-/** What a person says of a rule: how much it matters, or that it is not wanted. */
-export type RuleSetting = Severity | 'off';
-
-export type Preset = 'recommended' | 'strict' | 'draft';
-
-export interface RuleSettings {
-  /** Which rules run where nothing else is said of them; default: recommended. */
-  readonly preset?: Preset;
-  /** From the configuration, the weakest. */
-  readonly config?: Readonly<Record<string, RuleSetting>>;
-  /** From the configuration, for files that a pattern matches; later ones win. */
-  readonly overrides?: readonly { readonly matches: (uri: string) => boolean; readonly rules: Readonly<Record<string, RuleSetting>> }[];
-  /** `--rule ID=SETTING`, the strongest. */
-  readonly commandLine?: Readonly<Record<string, RuleSetting>>;
-  /** `--only`: these and no others. */
-  readonly only?: readonly string[];
-  /** `--skip`: not these. */
-  readonly skip?: readonly string[];
-}
+import { refuseWeakened } from './locked-rules.js';
+import type { Preset, RuleSetting, RuleSettings } from './rule-settings.js';
 
 /** One pack's rules as they are to be run on one file. */
 export interface SelectedRules {
@@ -32,15 +13,17 @@ export interface SelectedRules {
 /**
  * Decides which rules run on which file, and how severe they are. The rules of the preset run unless
  * they are switched off; others, and deprecated ones, run only where they are named.
- * @throws UserError E_RULE for an id that no pack has
+ * @throws UserError E_RULE for an id that no pack has, E_LOCKED for what would weaken a locked rule
  */
 export function createRuleSelection(packs: readonly RulePack[], settings: RuleSettings): (uri: string) => readonly SelectedRules[] {
   const ids = new Set(packs.flatMap((pack) => pack.rules.map((rule) => rule.id)));
   const named = [
     ...Object.keys(settings.config ?? {}), ...(settings.overrides ?? []).flatMap((override) => Object.keys(override.rules)),
-    ...Object.keys(settings.commandLine ?? {}), ...(settings.only ?? []), ...(settings.skip ?? []),
+    ...Object.keys(settings.commandLine ?? {}), ...(settings.only ?? []), ...(settings.skip ?? []), ...(settings.locked ?? []).map(({ ruleId }) => ruleId),
   ];
   for (const id of named) if (!ids.has(id)) throw unknownRule(id, [...ids]);
+  refuseWeakened(packs, settings);
+  const locked = new Set(settings.locked?.map(({ ruleId }) => ruleId));
   const only = settings.only && settings.only.length > 0 ? new Set(settings.only) : null;
   const skip = new Set(settings.skip);
   return (uri) => {
@@ -51,7 +34,7 @@ export function createRuleSelection(packs: readonly RulePack[], settings: RuleSe
       pack,
       rules: pack.rules.flatMap((rule) => {
         const setting = Object.hasOwn(said, rule.id) ? said[rule.id] : undefined;
-        const enabled = only ? only.has(rule.id) : setting !== 'off' && (setting !== undefined || isInPreset(rule, settings.preset ?? 'recommended'));
+        const enabled = only ? only.has(rule.id) : setting !== 'off' && (setting !== undefined || locked.has(rule.id) || isInPreset(rule, settings.preset ?? 'recommended'));
         if (!enabled || skip.has(rule.id)) return [];
         return setting === undefined || setting === 'off' ? [rule] : [{ ...rule, severity: setting }];
       }),

@@ -5,7 +5,7 @@ import { createFileMatcher } from '../source/match-files.js';
 import { readPackTexts } from '../source/read-texts.js';
 import type { Config } from '../structured/config.js';
 import { loadPacks } from './load-packs.js';
-import type { RuleSettings } from './select-rules.js';
+import type { RuleSettings } from './rule-settings.js';
 
 export interface SetUpOptions {
   readonly cwd: string;
@@ -21,6 +21,8 @@ export interface SetUp {
   readonly packs: readonly RulePack[];
   /** The rule settings of the configuration. */
   readonly settings: RuleSettings;
+  /** Where the configuration lies; without one, where the caller stands. */
+  readonly directory: string;
 }
 
 const DEFAULT_PACKS = ['cyd'];
@@ -42,5 +44,6 @@ export async function setUp(options: SetUpOptions): Promise<SetUp> {
     rules: rules ?? {},
     matches: await createFileMatcher(files, directory, cwd),
   })));
-  return { config, packs, settings: { overrides, ...(config.preset ? { preset: config.preset } : {}), ...(config.rules ? { config: config.rules } : {}) } };
+  const { preset, rules, locked } = config;
+  return { config, packs, directory, settings: { overrides, ...(preset ? { preset } : {}), ...(rules ? { config: rules } : {}), ...(locked ? { locked } : {}) } };
 }

@@ -3,16 +3,18 @@ import path from 'node:path';
 import { readText } from './read-texts.js';
 import type { NamedText } from './read-texts.js';
 
-const NAME = 'tieout.config.yaml';
+const CONFIG = 'tieout.config.yaml';
+/** What the file of suppressions is called where nobody names another. */
+export const SUPPRESSIONS = 'tieout-suppressions.yaml';
 
 async function exists(file: string): Promise<boolean> {
   return access(file).then(() => true, () => false);
 }
 
 /** Looks from a directory upward, no further than the root of its repository. */
-async function search(from: string): Promise<string | null> {
+async function search(from: string, name: string): Promise<string | null> {
   for (let directory = from; ; directory = path.dirname(directory)) {
-    const candidate = path.join(directory, NAME);
+    const candidate = path.join(directory, name);
     if (await exists(candidate)) return candidate;
     if (await exists(path.join(directory, '.git')) || path.dirname(directory) === directory) return null;
   }
@@ -23,8 +25,24 @@ async function search(from: string): Promise<string | null> {
  * @throws UserError E_READ
  */
 export async function findConfigText(cwd: string, named: string | undefined): Promise<(NamedText & { readonly directory: string }) | null> {
-  const file = named === undefined ? await search(cwd) : path.resolve(cwd, named);
+  const file = named === undefined ? await search(cwd, CONFIG) : path.resolve(cwd, named);
   if (file === null) return null;
   const { uri, text } = await readText(file, named ?? path.relative(cwd, file));
   return { uri, text, directory: path.dirname(file) };
+}
+
+/**
+ * The text of the suppressions: of the file named, of the one found upward, or of the one beside the
+ * configuration; null without one.
+ * @throws UserError E_READ
+ */
+export async function findSuppressionsText(cwd: string, named: string | undefined, besides: string): Promise<NamedText | null> {
+  const beside = path.join(besides, SUPPRESSIONS);
+  const file = named === undefined ? await search(cwd, SUPPRESSIONS) ?? (await exists(beside) ? beside : null) : path.resolve(cwd, named);
+  return file === null ? null : readText(file, named ?? path.relative(cwd, file));
+}
+
+/** Whether a file is there. */
+export async function fileExists(cwd: string, file: string): Promise<boolean> {
+  return exists(path.resolve(cwd, file));
 }

@@ -2,6 +2,7 @@ import type { Context, FactKind, InlineMarkup, Origin, PlainValue } from '../mod
 import type { FilingId, Observation, Problem } from '../model/filing.js';
 import type { Severity } from '../model/finding.js';
 import type { Authority, Example } from '../model/rule.js';
+import type { SuppressedFiling } from '../model/suppression.js';
 
 /** A single condition as it is written; see `comparison` in schemas/rule.schema.json for what `value` may be. */
 export interface WrittenLeaf {
@@ -75,6 +76,7 @@ export interface ConfigFile {
   readonly preset?: 'recommended' | 'strict' | 'draft';
   readonly packs?: readonly string[];
   readonly rules?: RuleSettings;
+  readonly locked?: readonly string[];
   readonly 'fail-on'?: Severity;
   readonly 'max-warnings'?: number;
   readonly confidential?: boolean;
@@ -104,4 +106,16 @@ export interface WrittenFactSet {
   readonly observes?: readonly Observation[];
   readonly facts: readonly WrittenFact[] | Readonly<Record<string, PlainValue>>;
   readonly problems?: readonly (Pick<Problem, 'ruleId' | 'severity' | 'message'> & Partial<Pick<Problem, 'help' | 'status'>>)[];
+}
+
+/** What schemas/suppressions.schema.json describes, an item of it. */
+export interface WrittenSuppression {
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly 'approved-by'?: string;
+  readonly 'approved-on'?: string;
+  readonly until?: string;
+  readonly quote?: string;
+  readonly filing?: SuppressedFiling;
 }

@@ -1,4 +1,4 @@
-import type { ConfigFile, MeasuredFile, PackFile, RuleFile, WrittenFactSet } from './shapes.js';
+import type { ConfigFile, MeasuredFile, PackFile, RuleFile, WrittenFactSet, WrittenSuppression } from './shapes.js';
 
 /** One thing that a schema refuses, as ajv reports it with `verbose`. */
 export interface SchemaError {
@@ -23,6 +23,7 @@ export interface SchemaShapes {
   readonly config: ConfigFile;
   readonly 'fact-set': WrittenFactSet;
   readonly report: unknown;
+  readonly suppressions: readonly WrittenSuppression[];
 }
 
 export type SchemaName = keyof SchemaShapes;

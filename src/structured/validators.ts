@@ -6,9 +6,10 @@ import measured from '../../schemas/measured.schema.json' with { type: 'json' };
 import pack from '../../schemas/pack.schema.json' with { type: 'json' };
 import report from '../../schemas/report.schema.json' with { type: 'json' };
 import rule from '../../schemas/rule.schema.json' with { type: 'json' };
+import suppressions from '../../schemas/suppressions.schema.json' with { type: 'json' };
 import type { SchemaName, SchemaShapes, Validator } from './validator.js';
 
-const SCHEMAS = { rule, pack, measured, config, 'fact-set': factSet, report } as const;
+const SCHEMAS = { rule, pack, measured, config, 'fact-set': factSet, report, suppressions } as const;
 let compiler: ajv.Ajv | undefined;
 
 function createCompiler(): ajv.Ajv {

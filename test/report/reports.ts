@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { tally } from '../../src/model/report.js';
+import type { Finding } from '../../src/model/finding.js';
 import type { FilingReport, Reporter, ReporterOptions, ReportStream } from '../../src/model/report.js';
 
 /** A report with its filings at hand, as fixtures/report/*.report.json has it. */
 export interface WholeReport extends Pick<ReportStream, 'tool' | 'packs' | 'rules'> {
   readonly complete: boolean;
   readonly filings: readonly FilingReport[];
+  readonly findings?: readonly Finding[];
 }
 
 export const reportNames = ['problems', 'clean', 'open', 'hostile', 'cut-short'] as const;
@@ -30,7 +32,7 @@ export function toStream(report: WholeReport): ReportStream {
       yield filing;
     }
   }
-  return { ...report, filings: walk(), end: () => ({ complete: report.complete, tally: tally(read) }) };
+  return { ...report, filings: walk(), end: () => ({ complete: report.complete, tally: tally(read, report.findings), findings: report.findings ?? [] }) };
 }
 
 /** Everything that a reporter prints of a report. */

@@ -18,7 +18,7 @@ describe('the words of a report', () => {
   });
 
   it('count filings by status', () => {
-    const zero = { errors: 0, warnings: 0, notes: 0, pass: 0, fail: 0, notApplicable: 0, open: 0 };
+    const zero = { errors: 0, warnings: 0, notes: 0, suppressed: 0, pass: 0, fail: 0, notApplicable: 0, open: 0 };
     expect(describeFilings({ ...zero, filings: 3, analysed: 1, partial: 1, failed: 1 })).toBe('3 filings: 1 analysed, 1 partial, 1 failed');
     expect(describeFilings({ ...zero, filings: 0, analysed: 0, partial: 0, failed: 0 })).toBe('no filings');
   });

@@ -3,13 +3,14 @@ import type { Tally } from '../../src/model/report.js';
 import { exitCode } from '../../src/run/exit-code.js';
 import type { ExitPolicy } from '../../src/run/exit-code.js';
 
-const clean: Tally = { filings: 1, analysed: 1, partial: 0, failed: 0, errors: 0, warnings: 0, notes: 0, pass: 9, fail: 0, notApplicable: 1, open: 0 };
+const clean: Tally = { filings: 1, analysed: 1, partial: 0, failed: 0, errors: 0, warnings: 0, notes: 0, suppressed: 0, pass: 9, fail: 0, notApplicable: 1, open: 0 };
 
 it.each<[string, Partial<Tally>, Partial<ExitPolicy>, number]>([
   ['nothing found', {}, {}, 0],
   ['warnings and notes below the bar', { warnings: 3, notes: 2 }, {}, 0],
   ['an error', { errors: 1 }, {}, 1],
   ['a warning at the bar', { warnings: 1 }, { failOn: 'warning' }, 1],
+  ['errors that somebody accepted', { suppressed: 2 }, {}, 0],
   ['a note below the bar', { notes: 1 }, { failOn: 'warning' }, 0],
   ['a note at the bar', { notes: 1 }, { failOn: 'note' }, 1],
   ['as many warnings as allowed', { warnings: 2 }, { maxWarnings: 2 }, 0],

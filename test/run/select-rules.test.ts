@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule, RulePack } from '../../src/model/rule.js';
 import { createRuleSelection } from '../../src/run/select-rules.js';
-import type { RuleSettings } from '../../src/run/select-rules.js';
+import type { RuleSettings } from '../../src/run/rule-settings.js';
 import { summariseRules } from '../../src/run/summarise-rules.js';
 
 function rule(id: string, status: Rule['status'] = 'stable', preset: Rule['preset'] = 'recommended'): Rule {

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import { TOOL, UserError, createReport, createRuleSelection, exitCode, openInputs, reporterNames, reporters, setUp, shareStream, summariseRules, toPrintable, versionPacks } from '../../node.js';
+import { TOOL, UserError, createReport, createRuleSelection, exitCode, loadSuppressions, openInputs, reporterNames, reporters, setUp, shareStream, summariseRules, toPrintable, versionPacks } from '../../node.js';
 import type { ReportStream } from '../../node.js';
 import { describeUserError, isBrokenPipe, rootUri, wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
-import { collect, parseCount, parseFormats, parsePreset, parseRuleSettings, parseSeverity, toSetUpOptions } from '../options.js';
-import type { CommonFlags } from '../options.js';
+import { collect, parseCount, parseFormats, parsePreset, parseRuleSettings, parseSeverity, parseToday, toSetUpOptions } from '../options.js';
+import type { CommonFlags, SuppressionFlags } from '../options.js';
 import { writeOutputFile } from '../output-file.js';
 
-interface LintFlags extends CommonFlags {
+interface LintFlags extends CommonFlags, SuppressionFlags {
   readonly format?: readonly string[];
   readonly preset?: string;
   readonly rule?: readonly string[];
@@ -43,6 +43,9 @@ export function addLintCommand(program: Command, io: CliIo, end: (code: number) 
     .option('--form <type>', 'submission type, such as 20-F, for inputs that do not say it')
     .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
     .option('--no-config', 'use no configuration file')
+    .option('--suppressions <file>', 'findings that somebody accepted (default: tieout-suppressions.yaml, searched upward)')
+    .option('--no-suppressions', 'let every finding count')
+    .option('--today <day>', 'the day that suppressions have to hold on (default: today)')
     .option('--stdin-filename <name>', 'name to report for the standard input')
     .option('--stats', 'print where the time went')
     .option('--color', 'colour the output')
@@ -65,7 +68,8 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
   const started = performance.now();
   if (files.length === 0) throw new UserError('E_USAGE', 'no file is named', 'Name files, directories or patterns, or "-" for the standard input; "tieout --help" has examples.');
   const formats = parseFormats(flags.format ?? [], reporterNames, 'stylish');
-  const { config, packs, settings: configured } = await setUp(toSetUpOptions(flags, io));
+  const ready = await setUp(toSetUpOptions(flags, io));
+  const { config, packs, settings: configured } = ready;
   const settings = {
     ...configured,
     ...(flags.preset === undefined ? {} : { preset: parsePreset(flags.preset) }),
@@ -76,6 +80,8 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
   const failOn = flags.failOn === undefined ? config.failOn ?? 'error' : parseSeverity(flags.failOn, '--fail-on');
   const maxWarnings = flags.maxWarnings === undefined ? config.maxWarnings : parseCount(flags.maxWarnings, '--max-warnings');
   const rulesFor = createRuleSelection(packs, settings);
+  const accepted = await loadSuppressions(ready, io.cwd, flags.suppressions === true ? undefined : flags.suppressions);
+  const suppressions = accepted ? { list: accepted, today: parseToday(flags) } : undefined;
   const timing = { load: performance.now() - started, read: 0 };
   const skipped: string[] = [];
   const errors: UserError[] = [];
@@ -86,7 +92,7 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
     onSkipped: (file) => { skipped.push(file); },
     onRead: (milliseconds) => { timing.read += milliseconds; },
   });
-  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(flags.form === undefined ? {} : { form: flags.form }) }, versionPacks(packs), summariseRules(rulesFor('')));
+  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(flags.form === undefined ? {} : { form: flags.form }), ...(suppressions ? { suppressions } : {}) }, versionPacks(packs), summariseRules(rulesFor('')));
   const stats = (): Readonly<Record<string, number>> => {
     const total = performance.now() - started;
     return { load: timing.load, read: timing.read, lint: total - timing.load - timing.read, total };
