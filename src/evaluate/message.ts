@@ -20,13 +20,19 @@ function fill(fact: Fact, path: string | undefined): string | undefined {
   return show(fact.text) ?? show(readPath(fact, 'value'));
 }
 
+/** The fact that a finding points at; where nothing has a place, the first of those that the rule would point at. */
+function placedFact(failure: Failure, placedAt: Fact | string): Fact | undefined {
+  if (typeof placedAt !== 'string') return placedAt;
+  return failure.rule.at.map((name) => factNamed(name, failure)).find((fact) => fact !== undefined);
+}
+
 /**
  * Fills a rule's message: `{name}`, `{name.path}`, `{it.text}`, `{at.text}` for the fact that the finding points at; without a path the text, else the value.
  * What cannot be filled becomes the name.
  */
 export function fillMessage(failure: Failure, placedAt: Fact | string): string {
   return failure.rule.message.replace(PLACEHOLDER, (_whole, name: string, path: string | undefined) => {
-    const fact = name === 'at' && typeof placedAt !== 'string' ? placedAt : factNamed(name, failure);
+    const fact = name === 'at' ? placedFact(failure, placedAt) : factNamed(name, failure);
     const filled = fact && fill(fact, path);
     return filled === undefined ? name : excerpt(foldWhiteSpace(filled), QUOTE_LIMIT);
   });

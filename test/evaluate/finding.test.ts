@@ -28,6 +28,12 @@ const contradicted = factSet([
 ]);
 
 describe('a finding', () => {
+  it('quotes the fact that it would point at where nothing has a place', async () => {
+    const placeless = rule(leaf('affected', 'is', false), { at: ['affected-text', 'affected'], message: 'Look at "{at.text}".' });
+    const { location: _place, ...fact } = affectedText('We have not been affected.');
+    expect((await findingOf(placeless, factSet([affected(true), fact]))).message).toBe('Look at "We have not been affected.".');
+  });
+
   it('says what the rule says, where, with the words and what to do', async () => {
     const { fingerprint, ...finding } = await findingOf(contradiction, contradicted);
     expect(finding).toEqual({
