@@ -9,7 +9,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u1
 
 /** The runner trims white space and executes what then begins with `::`; it finds `##[` and `##name[` anywhere. */
 const SECOND_COLON = /(?<=:):|^:/g;
-const DOUBLE_HASH = /##(?=[a-z]*\[)/gi;
+const DOUBLE_HASH = /##(?=\w*\[)/g;
 
 function escapeCharacter(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
@@ -39,7 +39,7 @@ export function toPrintableLine(text: string): string {
 export function toPrintableJson(json: string): string {
   return json
     .replace(UNSEEN, (character) => (character === '\n' ? character : escapeUnits(character)))
-    .replace(/(##[a-z]*)\[/gi, '$1\\u005b');
+    .replace(/(##\w*)\[/g, '$1\\u005b');
 }
 
 function escapeUnits(character: string): string {

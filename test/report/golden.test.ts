@@ -14,6 +14,7 @@ const OUTPUTS: readonly (readonly [file: string, reporter: string, options: Part
   ['json', 'json', {}],
   ['ndjson', 'ndjson', {}],
   ['sarif', 'sarif', { root: 'file:///project/' }],
+  ['csv', 'csv', {}],
 ];
 
 describe.each(reportNames)('the report "%s"', (name) => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FilingReport } from '../../src/model/report.js';
 import { compact } from '../../src/report/compact.js';
 import { reporterNames, reporters } from '../../src/report/index.js';
 import { stylish } from '../../src/report/stylish.js';
 import { textWidth } from '../../src/report/text-width.js';
-import { COMMAND, FORBIDDEN, hostileText } from './hostile-text.js';
+import { hostileReport } from './hostile-report.js';
+import { COMMAND, FORBIDDEN } from './hostile-text.js';
 import { print, readReport, toStream, type WholeReport } from './reports.js';
 
  
@@ -17,33 +17,9 @@ function only(uri: string): WholeReport {
   return { ...problems, filings: problems.filings.filter((filing) => filing.uri.includes(uri)) };
 }
 
-function hostileReport([uri, message, quote, note, value, about, help]: readonly string[]): WholeReport {
-  const region = { startLine: 1, startColumn: 3_000_000, endLine: 1, endColumn: 3_000_004, charOffset: 2_999_999, charLength: 4 };
-  const filing: FilingReport = {
-    uri: uri ?? '',
-    status: 'partial',
-    filing: { uri: uri ?? '', accession: null, form: about ?? '', registrant: message ?? '', cik: null, period: null, filed: null, inputs: [] },
-    outcomes: [{ ruleId: 'cyd/no-drafting-residue', verdict: 'open', because: 'unobservable', about: about ?? '' }],
-    findings: [
-      {
-        ruleId: 'cyd/no-drafting-residue', severity: 'error', message: message ?? '', fingerprint: '00',
-        locations: [{ uri: uri ?? '', region, role: 'primary' }, { uri: note ?? '', region, role: 'related', note: note ?? '' }],
-        evidence: [
-          { fact: 'materially-affected', concept: 'cyd:x', quote: note ?? '', value: true },
-          { fact: 'drafting-residue', quote: `${quote ?? ''}${note ?? ''}`, value: { [value ?? '']: [quote ?? '', null, 1] }, from: about ?? '' },
-        ],
-      },
-      { ruleId: 'input/limit', severity: 'warning', message: quote ?? '', fingerprint: '01', locations: [{ uri: value ?? '', role: 'primary' }], evidence: [], help: help ?? '' },
-    ],
-  };
-  return { ...problems, filings: [filing] };
-}
-
-const hostile = fc.array(hostileText, { minLength: 7, maxLength: 7 }).map(hostileReport);
-
 describe('stylish', () => {
   it('is never wider than the terminal, and never lets a filing speak to it', async () => {
-    await fc.assert(fc.asyncProperty(hostile, fc.integer({ min: 24, max: 200 }), fc.boolean(), async (report, width, color) => {
+    await fc.assert(fc.asyncProperty(hostileReport, fc.integer({ min: 24, max: 200 }), fc.boolean(), async (report, width, color) => {
       const printed = (await print(stylish, report, { width, color })).replace(OWN_STYLES, '');
       expect(printed.replaceAll('\n', '')).not.toMatch(FORBIDDEN);
       expect(printed).not.toMatch(/\t/);
@@ -109,7 +85,7 @@ describe('stylish', () => {
 
   it('shows problems of the input even when quiet, whatever their severity', async () => {
     const filings = only('empty').filings.map((filing) => ({ ...filing, findings: filing.findings.map((finding) => ({ ...finding, severity: 'note' as const })) }));
-    for (const reporter of ['stylish', 'compact', 'json', 'ndjson', 'sarif']) {
+    for (const reporter of reporterNames) {
       expect(await print(reporters[reporter] ?? expect.fail(), { ...problems, filings }, { quiet: true })).toContain('The file is empty.');
     }
   });
@@ -142,7 +118,7 @@ describe('compact', () => {
   });
 
   it('never lets a filing speak to the terminal or the runner', async () => {
-    await fc.assert(fc.asyncProperty(hostile, async (report) => {
+    await fc.assert(fc.asyncProperty(hostileReport, async (report) => {
       const printed = await print(compact, report);
       expect(printed.replaceAll('\n', '')).not.toMatch(FORBIDDEN);
       expect(printed).not.toMatch(COMMAND);
@@ -153,7 +129,7 @@ describe('compact', () => {
 
 describe('the registry', () => {
   it('has every reporter under its own name, the default first', () => {
-    expect(reporterNames).toEqual(['stylish', 'compact', 'json', 'ndjson', 'sarif']);
+    expect(reporterNames).toEqual(['stylish', 'compact', 'json', 'ndjson', 'sarif', 'csv']);
     for (const [name, reporter] of Object.entries(reporters)) expect(reporter.name).toBe(name);
   });
 });

@@ -18,6 +18,7 @@ describe('untrusted text', () => {
     ['a command behind spaces', '  ::error::x', '  :\\u{3a}error:\\u{3a}x'],
     ['a command on a later line', 'x\n::error::y', 'x\n:\\u{3a}error:\\u{3a}y'],
     ['a runner command', 'a ##[group]b', 'a #\\u{23}[group]b'],
+    ['a runner command among hashes', '###1[x]', '##\\u{23}1[x]'],
     ['a pipeline command', 'a ##vso[task.x]b', 'a #\\u{23}vso[task.x]b'],
   ])('shows %s', (_what, text, printed) => {
     expect(toPrintable(text)).toBe(printed);
