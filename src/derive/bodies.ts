@@ -1,4 +1,5 @@
 import { findCommittees } from './committees.js';
+import { findMatches } from './find-matches.js';
 import { findPositions } from './positions.js';
 
 /** The board, or a committee of it, in a marked sentence; two characters, the second of which tells one body from another. */
@@ -69,15 +70,15 @@ export function markBodies(sentence: string, known: BoardNames): MarkedSentence 
       if (!/\w/.test(sentence.charAt(at - 1) + sentence.charAt(at + name.length)) && !/^\s+(?:program|framework|process|team|function)/i.test(sentence.slice(at + name.length))) add('board', at, name);
     }
   }
-  for (const match of sentence.matchAll(OTHER_BOARD)) add('manager', match.index, match[0]);
-  for (const match of sentence.matchAll(UNNAMED_COMMITTEE)) add(known.size > 0 || /^(?:a|board)\b/i.test(match[0]) ? 'board' : 'manager', match.index, match[0], '');
-  for (const match of sentence.matchAll(THE_BOARD)) {
+  for (const match of findMatches(sentence, OTHER_BOARD)) add('manager', match.index, match[0]);
+  for (const match of findMatches(sentence, UNNAMED_COMMITTEE)) add(known.size > 0 || /^(?:a|board)\b/i.test(match[0]) ? 'board' : 'manager', match.index, match[0], '');
+  for (const match of findMatches(sentence, THE_BOARD)) {
     if (!NOT_THE_BOARD.test(sentence.slice(Math.max(0, match.index - 12), match.index))) add('board', match.index, match[0]);
   }
   if (!found.some(({ mark }) => mark === 'board')) return null;
-  for (const match of sentence.matchAll(OUTSIDERS)) add('outsider', match.index, match[0]);
+  for (const match of findMatches(sentence, OUTSIDERS)) add('outsider', match.index, match[0]);
   for (const { start, name } of findPositions(sentence)) add('manager', start, name.replace(BEYOND_TITLE, ''));
-  for (const match of sentence.matchAll(MANAGEMENT)) {
+  for (const match of findMatches(sentence, MANAGEMENT)) {
     const owner = /(?:'s?|managements|officers')$/i.test(match[0]);
     add(owner ? 'managers' : 'manager', match.index, match[0], /^s?he$/i.test(match[0]) ? '' : match[0].replace(/^(?:the|our|its)\s+/i, ''));
   }
@@ -97,7 +98,7 @@ function write(sentence: string, found: readonly Found[]): string {
 }
 
 function namesIn(part: string, kinds: readonly BodyKind[], found: readonly Found[]): string[] {
-  return [...part.matchAll(/[\uE100-\uE1FF]/g)].flatMap(([index]) => {
+  return findMatches(part, /[\uE100-\uE1FF]/g).flatMap(([index]) => {
     const body = found[index.charCodeAt(0) - FIRST_INDEX];
     return body === undefined || body.name === '' || !kinds.includes(body.mark) ? [] : [body.name];
   });

@@ -1,3 +1,5 @@
+import { findMatches } from './find-matches.js';
+
 /** A calendar date as prose writes it; offsets count within the sentence. */
 export interface WrittenDate {
   readonly kind: 'day' | 'month';
@@ -34,7 +36,7 @@ const DATED = /20[0-4]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a
 /** The days and months that a sentence (plain text) names, in order; dates that do not exist are left out. */
 export function findDates(sentence: string): readonly WrittenDate[] {
   if (!DATED.test(sentence)) return [];
-  return [...sentence.matchAll(DATE)].flatMap((match) => readDate(match) ?? []);
+  return findMatches(sentence, DATE).flatMap((match) => readDate(match) ?? []);
 }
 
 function readDate(match: RegExpMatchArray): WrittenDate | null {

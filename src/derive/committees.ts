@@ -1,3 +1,5 @@
+import { findMatches } from './find-matches.js';
+
 /** A committee as one sentence names it; offsets count in the sentence. */
 export interface CommitteeMention {
   /** As written, without article: `Audit Committee`, `nominating and corporate governance committee`. */
@@ -45,7 +47,7 @@ const AND_BEFORE = /^\s*,?\s*(?:and|or)\s+(?:(?:the|our|its)\s+)?$/i;
 /** The committees that a sentence (plain text) names. */
 export function findCommittees(sentence: string): readonly CommitteeMention[] {
   const found: CommitteeMention[] = [];
-  for (const match of sentence.matchAll(COMMITTEE)) {
+  for (const match of findMatches(sentence, COMMITTEE)) {
     const name = nameBefore(sentence, match.index);
     const end = match.index + match[0].length;
     if (name === null) {
@@ -63,7 +65,7 @@ export function findCommittees(sentence: string): readonly CommitteeMention[] {
     if (kind === 'board' && last?.kind === null && AND_BEFORE.test(sentence.slice(last.end, name.start))) found.splice(-1, 1, { ...last, kind });
     found.push({ name: text, key: committeeKey(text), start: name.start, end, kind, ofManagers: MADE_OF_MANAGEMENT.test(after) });
   }
-  for (const match of sentence.matchAll(ABBREVIATED)) {
+  for (const match of findMatches(sentence, ABBREVIATED)) {
     const name = match[1] ?? '';
     found.push({ name, key: committeeKey(name), start: match.index, end: match.index + name.length, kind: 'board', ofManagers: false });
   }

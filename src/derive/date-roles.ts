@@ -1,4 +1,5 @@
 import type { WrittenDate } from './calendar.js';
+import { findMatches } from './find-matches.js';
 
 /** What a day or month of a report on an incident is the day of. */
 export type DateRole = 'incident' | 'determination' | 'discovery' | 'other';
@@ -41,7 +42,7 @@ export function readRoles(text: string, dates: readonly WrittenDate[]): readonly
   if (dates.length === 0) return [];
   // The month, spelt so that no pattern takes it for the modal; offsets stay valid.
   const sentence = text.replace(/\bMay\b/g, 'Mai');
-  const verbs = [...sentence.matchAll(VERB)].map((match): Verb => ({
+  const verbs = findMatches(sentence, VERB).map((match): Verb => ({
     at: match.index,
     role: match[1] !== undefined ? 'discovery' : match[2] !== undefined ? 'decided' : match[3] !== undefined ? 'other' : 'incident',
   }));

@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.js';
 import type { Span } from '../model/location.js';
 import { sourceSpans } from '../model/text.js';
 import type { Filing } from './filing.js';
+import { findMatches } from './find-matches.js';
 import type { Passage } from './passages.js';
 import { quoted } from './question.js';
 
@@ -68,7 +69,7 @@ function findBrackets(plain: string): Residue[] {
 
 function findResidues(plain: string): Residue[] {
   const brackets = plain.includes('[') || plain.includes(']') ? findBrackets(plain) : [];
-  const bare = [...plain.matchAll(BARE)].map((match): Residue => ({
+  const bare = findMatches(plain, BARE).map((match): Residue => ({
     kind: match[0].startsWith('N') ? 'note' : 'placeholder',
     span: { start: match.index, end: match.index + match[0].length },
   }));

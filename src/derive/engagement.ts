@@ -1,6 +1,7 @@
 import { findNegators } from './clauses/negation.js';
 import { splitClauses } from './clauses/split-clauses.js';
 import { HELPER, HIRED_EXPERTS, OUTSIDE, OUTSIDE_OFFICER, PARTY, PARTY_WORD, SKILLED } from './engaged-party.js';
+import { findMatches } from './find-matches.js';
 
 /**
  * What a sentence says about engaging third parties. `weak-yes`: it leans on them without engaging anyone by
@@ -131,7 +132,7 @@ function readClause(clause: string): Engagement | null {
 
 function strongest(clause: string, pattern: RegExp, read: (clause: string, match: RegExpExecArray, left: string, pattern: RegExp) => Engagement | null): Engagement | null {
   let found: Engagement | null = null;
-  for (const match of clause.matchAll(pattern)) {
+  for (const match of findMatches(clause, pattern)) {
     if (!isOversight(clause, match)) found = stronger(found, read(clause, match, clause.slice(Math.max(0, match.index - BEFORE), match.index), pattern));
   }
   return found;

@@ -1,4 +1,5 @@
 import type { WrittenDate } from './calendar.js';
+import { findMatches } from './find-matches.js';
 
 /** A year as prose writes it: a fiscal year, or a calendar year that stands for one; offsets count within the sentence. */
 export interface WrittenYear {
@@ -52,7 +53,7 @@ export function findYears(sentence: string, dates: readonly WrittenDate[]): read
     const rest = REST.exec(sentence.slice(date.end, date.end + 40));
     if (rest !== null) addNumbers(rest[0], date.end, true, found);
   }
-  for (const match of sentence.matchAll(ANY)) {
+  for (const match of findMatches(sentence, ANY)) {
     const [whole] = match;
     if (dates.some((date) => date.start < match.index + whole.length && match.index < date.end)) continue;
     const short = SHORT.exec(whole)?.[1];
@@ -63,7 +64,7 @@ export function findYears(sentence: string, dates: readonly WrittenDate[]): read
 }
 
 function addNumbers(words: string, offset: number, named: boolean, found: WrittenYear[]): void {
-  for (const { 0: digits, index } of words.matchAll(EACH)) {
+  for (const { 0: digits, index } of findMatches(words, EACH)) {
     found.push({ start: offset + index, end: offset + index + digits.length, year: Number(digits), lastDay: null, named });
   }
 }

@@ -1,3 +1,5 @@
+import { findMatches } from './find-matches.js';
+
 /** Whose experience a sentence speaks of: management's, the board's, a provider's, or it does not tell. */
 export type Holder = 'management' | 'board' | 'provider' | 'unknown';
 
@@ -20,7 +22,7 @@ const BY_NAME = /^They\s|^(?!(?:We|Our|The|This|These|It|Its|Such|Each|All|In|As
 /** Prepares the holders of a sentence; they are looked for when first asked. The answer is the nearest holder before an offset, else the first after it. */
 export function openHolders(sentence: string): (at: number) => Holder {
   let matches: readonly RegExpExecArray[] | null = null;
-  return (at) => holderAt(sentence, (matches ??= [...sentence.matchAll(HOLDERS)]), at);
+  return (at) => holderAt(sentence, (matches ??= findMatches(sentence, HOLDERS)), at);
 }
 
 function holderAt(sentence: string, matches: readonly RegExpExecArray[], at: number): Holder {

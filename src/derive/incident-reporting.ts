@@ -1,5 +1,6 @@
 import { findNegators } from './clauses/negation.js';
 import { splitClauses } from './clauses/split-clauses.js';
+import { findMatches } from './find-matches.js';
 import { openHolders } from './holders.js';
 
 /** What management may be informed about (17 CFR 229.106(c)(2)(ii)), in the order of the rule. */
@@ -98,7 +99,7 @@ export function readIncidentReporting(sentence: string, ownBlock: boolean): Inci
 
 /** The aspects, two at least, that stand after a verb of learning whose subject is management. */
 function learnt(clause: string, ownBlock: boolean): readonly Aspect[] {
-  for (const match of clause.matchAll(LEARNS)) {
+  for (const match of findMatches(clause, LEARNS)) {
     const object = clause.slice(match.index + match[0].length).slice(0, LAST_ASPECT);
     const found = ASPECTS.flatMap((aspect) => {
       const at = object.search(WORDS[aspect]);
@@ -115,7 +116,7 @@ function learnt(clause: string, ownBlock: boolean): readonly Aspect[] {
 function isEscalated(clause: string, context: string, ownBlock: boolean): boolean {
   const incident = INCIDENT.test(context);
   if (incident && (FOR_MANAGEMENT.test(clause) || CONTACT.test(clause))) return true;
-  for (const match of clause.matchAll(ESCALATES)) {
+  for (const match of findMatches(clause, ESCALATES)) {
     const after = clause.slice(match.index + match[0].length).slice(0, 220);
     const addressee = (match[4] === undefined ? null : AT_ONCE_ADDRESSEE.exec(after)) ?? TO_ADDRESSEE.exec(after);
     if (addressee === null || !isMeant(clause, match.index)) continue;
@@ -129,11 +130,11 @@ function isEscalated(clause: string, context: string, ownBlock: boolean): boolea
 /** Those who manage are told of security in general, whatever of incidents. */
 function isToldInGeneral(clause: string, ownBlock: boolean): boolean {
   if (!SECURITY.test(clause)) return false;
-  for (const match of clause.matchAll(TOLD)) {
+  for (const match of findMatches(clause, TOLD)) {
     if (BY_A_STUDY.test(clause.slice(match.index + match[0].length))) continue;
     if (isMeant(clause, match.index) && isManagement(clause, match.index, ownBlock)) return true;
   }
-  return [...clause.matchAll(TELLS)].some((match) => isMeant(clause, match.index));
+  return findMatches(clause, TELLS).some((match) => isMeant(clause, match.index));
 }
 
 function isReported(after: string, addressee: RegExpExecArray): boolean {
@@ -142,7 +143,7 @@ function isReported(after: string, addressee: RegExpExecArray): boolean {
 
 function isBriefed(clause: string, context: string): boolean {
   if (!BRIEFED_ON.test(context)) return false;
-  for (const match of clause.matchAll(BRIEFS)) {
+  for (const match of findMatches(clause, BRIEFS)) {
     const after = clause.slice(match.index + match[0].length).slice(0, 160);
     const addressee = TO_ADDRESSEE.exec(after);
     const told = FOR_ADDRESSEE.test(after) || (addressee !== null && !/\bto\b/.test(after.slice(0, addressee.index)));
@@ -154,7 +155,7 @@ function isBriefed(clause: string, context: string): boolean {
 /** Management is told, or watches by itself. */
 function isHeard(clause: string, context: string, ownBlock: boolean): boolean {
   for (const pattern of [HEARS, MONITORS, MEETS]) {
-    for (const match of clause.matchAll(pattern)) {
+    for (const match of findMatches(clause, pattern)) {
       const after = clause.slice(match.index).slice(0, match[0].length + HEARD_WITHIN);
       if (BY_A_STUDY.test(after.slice(match[0].length))) continue;
       const told = HEARD.test(after) || (/\b(?:notified|informed|alerted)$/i.test(match[0]) && INCIDENT.test(context));

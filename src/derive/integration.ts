@@ -1,5 +1,6 @@
 import { findNegators, findNoAssurance } from './clauses/negation.js';
 import { splitClauses } from './clauses/split-clauses.js';
+import { findMatches } from './find-matches.js';
 
 /**
  * What a sentence says about integration: `yes` in so many words; `part` where cybersecurity is
@@ -60,7 +61,7 @@ export function readIntegration(sentence: string): Integration | null {
   if (THIS_INTEGRATION.test(sentence)) return { says: 'implied', how: true };
   if (!HINT.test(sentence)) return null;
   let says: Integration['says'] | null = null;
-  const frames = [...sentence.matchAll(FRAME)];
+  const frames = findMatches(sentence, FRAME);
   if (frames.length > 0) {
     const clauses = splitClauses(sentence);
     for (const frame of frames) {

@@ -1,4 +1,5 @@
 import { findNegators } from './clauses/negation.js';
+import { findMatches } from './find-matches.js';
 
 /** What a sentence tells of one past incident. */
 export interface PastIncident {
@@ -78,7 +79,7 @@ export function readContinuation(sentence: string): PastIncident | null {
 }
 
 function findTold(sentence: string, dated: boolean): Pick<PastIncident, 'how' | 'at'> | null {
-  for (const match of sentence.matchAll(TOLD)) {
+  for (const match of findMatches(sentence, TOLD)) {
     const [whole, underwent, thing = ''] = match;
     if (!isReal(sentence, match.index, match.index + whole.length, thing)) continue;
     const known = /^the\b/i.test(thing);
@@ -106,7 +107,7 @@ function isReal(sentence: string, start: number, end: number, thing: string): bo
 
 /** What stands before a verb in its own statement: a denial before "but" or "although" is another's. */
 function clauseBefore(left: string): string {
-  const cuts = [...left.matchAll(/\b(?:but|although|though|however|while|except|other\s+than|apart\s+from|it\s+did|for\s+example)\b/gi)];
+  const cuts = findMatches(left, /\b(?:but|although|though|however|while|except|other\s+than|apart\s+from|it\s+did|for\s+example)\b/gi);
   const cut = cuts.at(-1);
   return cut === undefined ? left : left.slice(cut.index + cut[0].length);
 }

@@ -1,3 +1,5 @@
+import { findMatches } from './find-matches.js';
+
 /** An office or a group of management as one sentence names it. */
 export interface PositionMention {
   /** As written, without article. */
@@ -59,8 +61,8 @@ const BARE_RANK = /^(?:\w+\s+){0,2}vice[\s-]+presidents?$/i;
 
 /** The offices and teams that a sentence (plain text) names, in its order; what stands inside a longer name is not named again. */
 export function findPositions(sentence: string): readonly PositionMention[] {
-  const offices = OFFICE_WORD.test(sentence) || OFFICE_LETTERS.test(sentence) ? [...sentence.matchAll(OFFICE)] : [];
-  const groups = GROUP_WORD.test(sentence) ? [...sentence.matchAll(GROUP)].filter((match) => CYBER_GROUP.test(match[0]) && !VAGUE_GROUP.test(match[0])) : [];
+  const offices = OFFICE_WORD.test(sentence) || OFFICE_LETTERS.test(sentence) ? findMatches(sentence, OFFICE) : [];
+  const groups = GROUP_WORD.test(sentence) ? findMatches(sentence, GROUP).filter((match) => CYBER_GROUP.test(match[0]) && !VAGUE_GROUP.test(match[0])) : [];
   if (offices.length === 0 && groups.length === 0) return [];
   const found: PositionMention[] = [];
   let end = 0;

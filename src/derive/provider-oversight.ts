@@ -1,5 +1,6 @@
 import { findNegators, findNoAssurance } from './clauses/negation.js';
 import { splitClauses } from './clauses/split-clauses.js';
+import { findMatches } from './find-matches.js';
 
 /** What a sentence says about overseeing those who serve the registrant; `weak-yes`: they are within what is protected. */
 export type Oversight = 'yes' | 'weak-yes' | 'no' | 'planned';
@@ -91,7 +92,7 @@ export function readProviderOversight(sentence: string): Oversight | null {
   for (const span of splitClauses(statement)) {
     const clause = statement.slice(span.start, span.end);
     if (!HINT.test(clause) || !CUE.test(clause)) continue;
-    for (const match of clause.matchAll(PROVIDER)) {
+    for (const match of findMatches(clause, PROVIDER)) {
       const after = statement.slice(span.start + match.index + match[0].length, span.start + match.index + match[0].length + 240);
       const seen = readProvider(clause, match.index, match[0]) ?? (BARE.test(match[0]) ? null : readTheseRisks(after));
       if (RANK.indexOf(seen) > RANK.indexOf(found)) found = seen;
@@ -132,7 +133,7 @@ function readTheseRisks(after: string): Oversight | null {
 
 /** The answer of a match that begins at `at`: denied or put off by the words before it in the same item of a list. */
 function answerAt(left: string, at: number, says: 'yes' | 'weak-yes'): Oversight | null {
-  const item = [...left.slice(0, at).matchAll(ITEM)].at(-1)?.index ?? 0;
+  const item = findMatches(left.slice(0, at), ITEM).at(-1)?.index ?? 0;
   return put(left.slice(item, at), left.slice(at), says);
 }
 

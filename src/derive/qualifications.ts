@@ -1,3 +1,4 @@
+import { findMatches } from './find-matches.js';
 import { openHolders } from './holders.js';
 import type { Holder } from './holders.js';
 import { findNegators } from './clauses/negation.js';
@@ -103,7 +104,7 @@ function findSigns(sentence: string, holderAt: (at: number) => Holder, ownBlock:
   const found: Partial<Record<SignKind, readonly string[]>> = {};
   for (const { kind, hint, patterns } of KINDS) {
     if (!hint.test(sentence)) continue;
-    const words = patterns.flatMap((pattern) => [...sentence.matchAll(pattern)].flatMap((match) => {
+    const words = patterns.flatMap((pattern) => findMatches(sentence, pattern).flatMap((match) => {
       if (kind === 'certifications' && isOfCompany(match[0], sentence.slice(match.index + match[0].length).slice(0, 40))) return [];
       const holder = holderAt(match.index);
       return holder === 'management' || (ownBlock && holder !== 'board') ? [tidy(match[1] ?? match[2] ?? match[0])] : [];

@@ -2,6 +2,7 @@ import { BOARD, MANAGER, MANAGERS, markBodies, OUTSIDER } from './bodies.js';
 import type { BoardNames, BodyKind, MarkedSentence } from './bodies.js';
 import { findNegators } from './clauses/negation.js';
 import { splitClauses } from './clauses/split-clauses.js';
+import { findMatches } from './find-matches.js';
 
 /** How one sentence says that word about cyber risks reaches the board or a committee of it. */
 export interface Reporting {
@@ -104,28 +105,28 @@ function readClause(marked: MarkedSentence, clause: string): Reporting[] {
     found.push({ from, denied, names: marked.namesIn(names, NAMED[from]) });
   };
   for (const pattern of [TOLD_TO, TOLD]) {
-    for (const match of clause.matchAll(pattern)) {
+    for (const match of findMatches(clause, pattern)) {
       if (MERE_ADVICE.test(match[0]) && !OTHER_NEWS.test(match[0])) continue;
       const left = clause.slice(0, match.index);
       const teller = findTeller(left, clause.slice(match.index + match[0].length), match[0]);
       add(teller.from, left, teller.words);
     }
   }
-  for (const match of clause.matchAll(HEARS)) {
+  for (const match of findMatches(clause, HEARS)) {
     const right = clause.slice(match.index + match[0].length);
     const agent = AGENT_OF_HEARING.exec(right);
     add(agent === null ? (MERELY_AWARE.test(match[0]) ? 'nobody' : 'unsaid') : kindOf(agent[1] ?? agent[2] ?? agent[3] ?? ''), clause.slice(0, match.index) + match[0].replace(/\w+$/, ''), agent?.[0] ?? '');
   }
-  if (HAS_MANAGERS.test(clause)) for (const match of clause.matchAll(TOGETHER)) add('management', clause.slice(0, match.index), match[0]);
-  if (HAS_OUTSIDER.test(clause)) for (const match of clause.matchAll(WITH_OUTSIDERS)) add('outsider', clause.slice(0, match.index), match[0]);
-  for (const match of clause.matchAll(HAS_NEWS)) add('nobody', clause.slice(0, match.index), '');
+  if (HAS_MANAGERS.test(clause)) for (const match of findMatches(clause, TOGETHER)) add('management', clause.slice(0, match.index), match[0]);
+  if (HAS_OUTSIDER.test(clause)) for (const match of findMatches(clause, WITH_OUTSIDERS)) add('outsider', clause.slice(0, match.index), match[0]);
+  for (const match of findMatches(clause, HAS_NEWS)) add('nobody', clause.slice(0, match.index), '');
   return found;
 }
 
 /** Who tells: the subject of the verb, or the agent behind it. */
 function findTeller(left: string, right: string, match: string): Omit<Reporting, 'denied' | 'names'> & { readonly words: string } {
   const passive = /^\w+(?:ed|iven|ought)\b/i.test(match) && PASSIVE.test(left);
-  const before = passive ? [] : [...left.matchAll(BODIES)];
+  const before = passive ? [] : findMatches(left, BODIES);
   const subject = SECOND_VERB.test(left) ? before[0] : before.at(-1);
   if (subject !== undefined) {
     const manager = subject[0].startsWith('\uE003') && before.some(([mark]) => HAS_MANAGER.test(mark));

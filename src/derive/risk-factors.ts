@@ -1,3 +1,4 @@
+import { findMatches } from './find-matches.js';
 import { cutPassage, openVisible } from './passages.js';
 import type { Passage } from './passages.js';
 import { findItemBody } from './sections.js';
@@ -25,7 +26,7 @@ function findParagraphs(uri: string, text: Parameters<typeof openVisible>[1]): r
   const starts = [0, ...item.breaks, item.text.length];
   const ranges: { start: number; end: number }[] = [];
   let index = 0;
-  for (const { index: at } of item.text.matchAll(CYBERSECURITY)) {
+  for (const { index: at } of findMatches(item.text, CYBERSECURITY)) {
     while ((starts[index + 1] ?? Infinity) <= at) index += 1;
     const start = starts[Math.max(0, index - 1)] ?? 0;
     const end = starts[index + 2] ?? item.text.length;

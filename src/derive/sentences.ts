@@ -1,4 +1,5 @@
 import type { Span } from '../model/location.js';
+import { findMatches } from './find-matches.js';
 import { isPageFurniture } from './page-furniture.js';
 import { measureGluedHeading } from './subheadings.js';
 
@@ -39,7 +40,7 @@ function splitBlock(text: string, from: number, to: number, over: readonly Span[
   let start = from;
   let between = 0;
   // Only the block is searched: what has no full stop would be searched to the end of the text for every block.
-  for (const match of text.slice(from, to).matchAll(ENDING)) {
+  for (const match of findMatches(text.slice(from, to), ENDING)) {
     const index = from + match.index;
     const end = index + match[0].length;
     if (end >= to) break;

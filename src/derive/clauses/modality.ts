@@ -1,3 +1,5 @@
+import { findMatches } from '../find-matches.js';
+
 /**
  * How a predicate is put: as something that happened (past) or is (present), as likely, as merely
  * possible, or without a verb of its own (bare).
@@ -25,7 +27,7 @@ export function readMood(left: string, predicate: string): Mood {
   const window = left.slice(-160);
   let last: RegExpExecArray | null = null;
   let before: RegExpExecArray | null = null;
-  for (const match of window.matchAll(AUXILIARY)) {
+  for (const match of findMatches(window, AUXILIARY)) {
     before = last;
     last = match;
   }

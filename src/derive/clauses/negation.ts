@@ -1,4 +1,5 @@
 import type { Span } from '../../model/location.js';
+import { findMatches } from '../find-matches.js';
 
 const NEGATOR = /\b(?:(?:have|has|had|did|do|does|are|is|was|were)not|not|no(?=\s?t\b)|no|none|neither|nor|never|without|unaware|nothing|zero|yet(?=\s+to\b))\b|n't\b|\b(?:have|has|had|do|does|did|is|are|was|were)nt\b/gi;
 /** What follows makes it no denial: "not only", "no longer", "not all", "not successful in preventing". */
@@ -11,7 +12,7 @@ const NO_ASSURANCE = /\b(?:(?:no|not|cannot|can't|unable|never|neither|nor|diffi
 /** The words of a clause that deny what follows them. */
 export function findNegators(clause: string): readonly Span[] {
   const found: Span[] = [];
-  for (const match of clause.matchAll(NEGATOR)) {
+  for (const match of findMatches(clause, NEGATOR)) {
     const end = match.index + match[0].length;
     if (HARMLESS_AFTER.test(clause.slice(end, end + 30))) continue;
     if (HARMLESS_BEFORE.test(clause.slice(Math.max(0, match.index - 12), match.index))) continue;

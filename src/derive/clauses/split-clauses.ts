@@ -1,4 +1,5 @@
 import type { Span } from '../../model/location.js';
+import { findMatches } from '../find-matches.js';
 
 const SUBJECT_AND_VERB = String.raw`(?:we|it|they|there|this|these|those|the company|the registrant|the trust|the fund|the partnership|the bank|the corporation|management)\s+(?:[a-z]+\s+){0,2}?(?:have|has|had|are|is|was|were|do|does|did|may|might|could|can|cannot|will|would|face|faces|continue|continues|expects?|believes?(?!\s+(?:is|are|has|have|will|would))|experience|experienced|describe|anticipate|acknowledge|remain|rely|recognize|identified|encountered|suffered)\b`;
 
@@ -19,12 +20,12 @@ const NAMED_SUBJECT = /,\s(?=[A-Z][\w.&'-]*(?:\s[A-Z][\w.&'-]*){0,4}\s(?:has|hav
 /** Splits a sentence into its clauses; their spans cover the sentence and keep conjunctions at their head. */
 export function splitClauses(sentence: string): readonly Span[] {
   const cuts = new Set<number>();
-  for (const match of sentence.matchAll(BOUNDARY)) {
+  for (const match of findMatches(sentence, BOUNDARY)) {
     if (!ASIDE.test(sentence.slice(Math.max(0, match.index - 6), match.index))) cuts.add(match.index + match[0].length);
   }
   if (OPENER.test(sentence)) {
     for (const pattern of [NOUN_SUBJECT, NAMED_SUBJECT]) {
-      for (const match of sentence.matchAll(pattern)) cuts.add(match.index + match[0].length);
+      for (const match of findMatches(sentence, pattern)) cuts.add(match.index + match[0].length);
     }
   }
   const clauses: Span[] = [];

@@ -1,3 +1,5 @@
+import { findMatches } from '../find-matches.js';
+
 /** What may stand between a degree and the effect: "material *and adverse* effect", "materially *and negatively* affected". */
 const BESIDE_DEGREE = String.raw`and|or|adverse(?:ly)?|negative(?:ly)?|detrimental(?:ly)?|financial(?:ly)?|operational(?:ly)?|direct(?:ly)?|lasting|long-term|business|cyber\w*`;
 /** "materially", "significant", "substantially and adversely". */
@@ -16,7 +18,7 @@ const EFFECT = new RegExp([MATERIAL_EFFECT, DEGREE_AFTER, LIKELY_TO, AFFECTED_BU
 
 /** Every predicate of a clause that speaks of a material effect, in order: "materially affected", "reasonably likely to affect". */
 export function findEffects(clause: string): Iterable<RegExpExecArray> {
-  return clause.matchAll(EFFECT);
+  return findMatches(clause, EFFECT);
 }
 
 /** What has an effect, as the source of a pattern: "incidents", "breach", "threats". */
