@@ -53,6 +53,8 @@ describe('statements about material effect', () => {
     ['We have not detected a cybersecurity incident that would have a material impact on our sales.', 'negated past, negated forward'],
     ['We have not experienced cyber attacks that could reasonably be expected to have a material effect on us.', 'negated past, negated forward'],
     ['Cyber risks are unlikely to materially affect the Fund.', 'negated forward'],
+    ['We do not believe that past cyber incidents have had, or that any risks from cyber threats are reasonably likely to have, a material effect on us.', 'negated past, negated forward'],
+    ['We know of no cyber threats that havematerially affectedor are reasonably likely to materially affectus.', 'negated past, negated forward'],
     ['It is unlikely that any of these attacks will have a material effect on us.', 'negated forward'],
     ['We know of no breaches that have materially, or are reasonably likely to materially, affect us.', 'negated past, negated forward'],
   ])('denial: %s', (sentence, expected) => {
@@ -102,6 +104,7 @@ describe('statements about material effect', () => {
     'We believe that threats that are reasonably likely to materially affect us exist.',
     'If our controls hold, cyber attacks are unlikely to materially affect us.',
     'Attacks are reasonably likely, but we believe that they are reasonably likely to do so everywhere.',
+    'We know of no threatened litigation that could have a material effect on us.',
     'Our shares did not materially change in value.',
   ])('neither: %s', (sentence) => {
     expect(read(sentence)).toBe('');

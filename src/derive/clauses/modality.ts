@@ -20,7 +20,7 @@ const AUXILIARY = /\b(?:(could|may|might|would|can|should|must|shall|will|potent
 const POSSIBLE = /\b(?:could|may|might|would|can|will|potential(?:ly)?)\b/i;
 /** "have had or may have": the possible predicate has a past limb. */
 const PAST_OR_POSSIBLE = /\b(?:have|has)\b[^;,]{0,60}?\b(?:or|and),?\s+(?:that\s+)?(?:could|may|might|would)\b/i;
-const PAST_COORDINATE = /\b(?:have|has|had)\b[^;]{0,80}?\b(?:or|and|nor)\s+(?:(?:is|are|was|were|be|which|that|we|do|not|no|believed|currently|has|have|been|they|to|our|the|knowledge|believe|currently|reasonably|materially|it),?\s+){0,6}(?:likely|expect\w*|anticipat\w*|probable)/i;
+const PAST_COORDINATE = /\b(?:have|has|had)\b[^;]{0,80}?\b(?:or|and|nor)\s+(?:(?:is|are|was|were|be|which|that|we|do|not|no|believed|currently|has|have|been|they|to|our|the|knowledge|believe|currently|reasonably|materially|it),?\s+){0,6}(?:likely|expect\w*|anticipat\w*|probable)|\b(?:have|has)\s+had,?\s+(?:or|and|nor)\s+(?:[\w'-]+,?\s+){0,8}?likely/i;
 
 /** Reads the mood of a predicate from the words between the one before it and itself. */
 export function readMood(left: string, predicate: string): Mood {

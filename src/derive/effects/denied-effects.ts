@@ -11,8 +11,8 @@ const NAMED_POSSIBLE = /\b(?:that|which)\s+(?:[a-z]+\s+){0,5}?(?:could|may|might
 const NOT_FORESEEN = /^(?:not|n't)\s+(?:(?:currently|presently)\s+)?(?:believe|expect|anticipate|foresee)\b/i;
 /** "not experienced": what one has lived through lies in the past, whatever it could have done. */
 const LIVED = /^(?:not|n't|never)\s+(?:[a-z]+\s+){0,3}?(?:experienced|encountered|suffered|had)\b/i;
-/** "not identified an incident": what has been found has happened, whatever it would have done. */
-const FOUND_INCIDENT = /^(?:not|n't|never)\s+(?:[a-z]+\s+){0,3}?(?:identified|detected|discovered)\b[^,;]{0,60}?\b(?:incidents?|breach(?:es)?|(?:cyber-?)?attacks?)\s+(?:that|which)\b/i;
+/** "not identified an incident that", "not aware of any breaches that": what has been found has happened, whatever it would have done. */
+const FOUND_INCIDENT = /^(?:not|n't|never)\s+(?:[a-z]+\s+){0,3}?(?:identified|detected|discovered|aware)\b[^,;]{0,60}?\b(?:incidents?|breach(?:es)?|(?:cyber-?)?attacks?)\s+(?:that|which)\b/i;
 /** "could reasonably be expected to": as much as "is reasonably likely to". */
 const FORESEEABLE = /\breasonably\s+(?:be\s+)?(?:expected|anticipated|likely)\b[^,;]{0,40}$/i;
 /** "had no", "without any", "there were no": what follows was not there. */

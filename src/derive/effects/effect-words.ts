@@ -32,8 +32,8 @@ const DEGREE_OF_SOMETHING = String.raw`(?:material|significant|substantial)(?:ly
 /** "affected our business", "was immaterial", "is a material one". */
 const OTHERWISE_SAID = String.raw`(?:affect|impact)(?:ed|ing|s)?\s+(?:us|our|the|its|it)\b|\b(?:immaterial|insignificant|non-?material)\b|\b(?:was|were|be|is|are|been|a)\s+material\b`;
 const SAYING = new RegExp([DENIES_OR_EXPECTS, DEGREE_OF_SOMETHING, OTHERWISE_SAID].join('|'), 'i');
-/** An effect of anything else ("our shares did not materially change") is another matter. */
-const RELEVANT = /\b(?:cyber\w*|incidents?|events?|breach\w*|attacks?|secur\w+|threats?|intrusions?|risks?|hack\w*|incidences?|ransom\w*|unauthori\w+|malware|compromis\w+|attempts?|data|technolog\w+|information\s+systems?)/i;
+/** An effect of anything else ("our shares did not materially change", "threatened litigation") is another matter. */
+const RELEVANT = /\b(?:cyber\w*|incidents?|event(?!ual)|breach\w*|attacks?|secur\w+|threat(?!en)|intrusions?|risks?|hack\w*|incidences?|ransom\w*|unauthori\w+|malware|compromis\w+|attempts?|data|technolog\w+|information\s+systems?)/i;
 
 /** Whether a sentence may say anything of a material effect: a cheap test before the reading. */
 export function mayStateEffect(text: string): boolean {
@@ -44,8 +44,10 @@ export function mayStateEffect(text: string): boolean {
 const MONTH_OF_MAY = /\bMay(?=\s+(?:\d|of\s)|\s+(?:[\w-]+\s+)?(?:incident|attack|breach|event|cyber)\w*)|(?<=\b(?:the|in|since|during|of|until|through|early|late|mid|between|and|on|by)\s)May\b/g;
 /** A data set that lost the ligature of "affect". */
 const LOST_LIGATURE = /\baect(?=(?:ed|s|ing)?\b)/g;
+/** "havematerially affectedus": text that lost its spaces. */
+const LOST_SPACE = /(?<=\b(?:have|has|had|been|not|to))(?=materially\b)|(?<=materially\s(?:affect|impact)(?:ed)?)(?=(?:us|our|or|the)\b)/gi;
 
 /** A sentence with what would mislead the patterns spelt otherwise; its length may change. */
 export function respell(text: string): string {
-  return text.replace(MONTH_OF_MAY, 'Mai').replace(LOST_LIGATURE, 'affect');
+  return text.replace(MONTH_OF_MAY, 'Mai').replace(LOST_LIGATURE, 'affect').replace(LOST_SPACE, ' ');
 }
