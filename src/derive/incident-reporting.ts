@@ -18,7 +18,7 @@ export interface IncidentReporting {
 }
 
 /** A word without which none of the patterns below can match. */
-const HINT = /inform|monitor|supervis|overs|aware|abreast|appr?[ai]+sed|brief|updat|receiv|track|escalat|elevat|notif|report|alert|communicat|refer|raised|contact|meet|conven|review/i;
+const HINT = /inform(?!ation)|monitor|supervis|overs|aware|abreast|appr?[ai]+sed|brief|updat|receiv|track|escalat|elevat|notif|report|alert|communicat|refer|raised|contact|meet|conven|review/i;
 
 /** The words that tell an aspect: the word of the rule, or one that means the same. */
 const WORDS: Readonly<Record<Aspect, RegExp>> = {
@@ -40,6 +40,7 @@ const INCIDENT = /\b(?:incidents?|(?:cyber-?)?attacks?|breach(?:es)?|events?|thr
 const GRAVE = /\b(?:issues?|matters?|risks?|vulnerabilit(?:y|ies))\b/i;
 /** Whatever is escalated is an incident. */
 const ESCALATION = /^escalat/i;
+const ESCALATES_AT_ALL = /escalat|\b(?:prevent|detect)/i;
 /** How far back what is escalated may stand, in characters. */
 const NEAR = 200;
 /** An addressee of management, not one of its programs. */
@@ -47,6 +48,8 @@ const ADDRESSEE = String.raw`(?:C[A-Z]{1,3}O|v?CISO|[Cc]hief\s+\w+|[Oo]fficers?|
 /** "to senior management and, where appropriate, the CISO": no verb or other preposition stands between. */
 const BETWEEN = String.raw`(?:(?!(?:by|from|for|with|which|who|that|to|ensure|assess|determine|prevent|report|be|provide|enhance|identify|manage|support)\b)[\w,.'&()/-]+\s+){0,10}?`;
 const TO_ADDRESSEE = new RegExp(String.raw`\bto(?:,[^,.;]{0,60},)?\s+${BETWEEN}${ADDRESSEE}`);
+/** Without one in a clause nobody is told anything in it. */
+const ANY_ADDRESSEE = new RegExp(ADDRESSEE);
 /** "notifies the appropriate members of management". */
 const AT_ONCE_ADDRESSEE = new RegExp(String.raw`^\s+${BETWEEN}${ADDRESSEE}`);
 /** The verbs by which incidents come to management. */
@@ -66,15 +69,18 @@ const MEETS = /\b(?:meets?|meeting|convenes?|convened)\b[^.;]{0,140}?\b(?:incide
 /** "the executive team receives updates on cybersecurity", "the CIO reviews weekly reports", "the committee meets to discuss cyber risks". */
 const TOLD = /\b(?:receiv(?:es?|ing)|reviews?|reviewing)\s+(?:[\w,-]+\s+){0,5}?(?:reports?|reporting|updates?|briefings?|summaries)\b|\b(?:is|are|be|kept|stays?|remains?|regularly|continually)\s+(?:[a-z]+\s+){0,2}?(?:informed|apprised|appraised|briefed|updated|abreast)\b|\b(?:meets?|convenes?)\s+(?:[\w,-]+\s+){0,8}?(?:to\s+)?(?:discuss|review|assess|evaluate|address|monitor|oversee)/gi;
 /** "provides updates on the program to executives", "informs the leadership team on security matters", "supplies management with reports". */
-const TELLS = new RegExp(String.raw`\b(?:provid\w+|presents?|gives?|submits?|delivers?|reports(?!\s+(?:directly\s+|in)?to)|informs?|briefs|updates(?=\s+(?:the|our|its|both|senior|executive|[A-Z])\b)|supplies|communicates)\s+(?:(?!(?:by|that|which|who)\b)[\w,.'&()/-]+\s+){0,14}?${ADDRESSEE}`, 'g');
+const TELLS = new RegExp(String.raw`\b(?:provid\w+|presents?|gives?|submits?|delivers?|reports(?!\s+(?:directly\s+|in)?to)|informs?|briefs|updates(?=\s+(?:the|our|its|both|senior|executive|[A-Z])\b)|supplies|communicates|reported|presented)\s+(?:(?!(?:by|that|which|who)\b)[\w,.'&()/-]+\s+){0,14}?${ADDRESSEE}`, 'g');
 /** Matters of security. */
 const SECURITY = /\b(?:cyber[\w-]*|security|threats?|IT|vulnerabilit(?:y|ies))\b/i;
 /** The one to whom everybody turns. */
 const CONTACT = /\bpoints?\s+of\s+contact\s+(?:for|regarding)\b[^.;]{0,60}?\b(?:incidents?|breaches|attacks)\b/i;
 /** Incidents are escalated for those who decide: "so that decisions can be made by management", or as "management notification". */
+const FOR_WORD = /escalat|meets?\b|discussed|tracked|shared|management\s+notif/i;
 const FOR_MANAGEMENT = new RegExp(String.raw`\bescalat\w+[^.;]{0,260}?\b(?:decisions?|determinations?)\b[^.;]{0,120}?\bby\s+${BETWEEN}${ADDRESSEE}|\bescalat\w+[^.;]{0,260}?\b(?:management\s+visibility|direction\s+from\s+(?:\w+\s+)?management)\b|\bmanagement\s+(?:notifications?|escalations?)\b|\b(?:discussed|tracked|shared)\s+(?:and\s+\w+\s+)?with\s+${BETWEEN}${ADDRESSEE}|\bmeets?\s+(?:\w+\s+){0,2}?with\s+${BETWEEN}${ADDRESSEE}[^.;]{0,160}?\bincidents\b|\bescalat\w+\s+within\s+(?:the|our)\s+(?:[Cc]ompany|organization)`);
+/** "reports it to the officer", after the incident was named. */
+const IT_SELF = /^\s+(?:it|them|this|these)\s+to\b/i;
 /** What is reported may follow the addressee: "to senior management any suspicious activity". */
-const OBJECT_AFTER = /^(?:\s+(?:team|members?))?\s+(?:on|about|regarding|concerning|any|all|every|each|such|suspected|actual|potential|possible|material|significant|suspicious|unusual)\b[^.;]{0,90}?\b(?:incidents?|attacks?|breach(?:es)?|events?|threats?|intrusions?|compromises?|suspicious)\b/i;
+const OBJECT_AFTER = /^(?:\s+(?:team|members?))?\s+(?:on|about|regarding|concerning|with\s+respect\s+to|any|all|every|each|such|suspected|actual|potential|possible|material|significant|suspicious|unusual)\b[^.;]{0,90}?\b(?:incidents?|attacks?|breach(?:es)?|events?|threats?|intrusions?|compromises?|suspicious|(?:prevention|detection),)(?!\w)/i;
 /** "provides weekly briefings to the CEO and CFO on incidents". */
 const BRIEFS = /\b(?:provid\w+|gives?|submits?|delivers?)\s+(?:[\w,-]+\s+){0,6}?(?:briefings?|briefs?|updates?|reports?|information)\b/gi;
 const BRIEFED_ON = /\b(?:incidents?|attacks?|breach(?:es)?|events|threats)\b/i;
@@ -84,16 +90,17 @@ const PLAN = /(?<!\b(?:response|recovery|continuity)\s)\b(?:(?:intend|plan|expec
 
 /** What a sentence (plain text) says about how management is informed of incidents; null for nothing. */
 export function readIncidentReporting(sentence: string, ownBlock: boolean): IncidentReporting | null {
-  if (!HINT.test(sentence)) return null;
+  if (!HINT.test(sentence) || !(SECURITY.test(sentence) || INCIDENT.test(sentence) || GRAVE.test(sentence) || ESCALATES_AT_ALL.test(sentence))) return null;
   const said = new Set<Aspect>();
   let escalation = false;
-  for (const span of splitClauses(sentence)) {
+  const spans = splitClauses(sentence);
+  for (const span of spans) {
     const clause = sentence.slice(span.start, span.end);
     for (const aspect of learnt(clause, ownBlock)) said.add(aspect);
     escalation ||= isEscalated(clause, sentence.slice(Math.max(0, span.start - NEAR), span.end), ownBlock);
   }
   const aspects = ASPECTS.filter((aspect) => said.has(aspect));
-  const general = aspects.length === 0 && !escalation && splitClauses(sentence).some((span) => isToldInGeneral(sentence.slice(span.start, span.end), ownBlock));
+  const general = aspects.length === 0 && !escalation && spans.some((span) => isToldInGeneral(sentence.slice(span.start, span.end), ownBlock));
   return aspects.length > 0 || escalation || general ? { aspects, escalation, general } : null;
 }
 
@@ -115,14 +122,15 @@ function learnt(clause: string, ownBlock: boolean): readonly Aspect[] {
 /** Incidents come to management; what is escalated may stand in the clause before ("If an incident …, we notify"). */
 function isEscalated(clause: string, context: string, ownBlock: boolean): boolean {
   const incident = INCIDENT.test(context);
-  if (incident && (FOR_MANAGEMENT.test(clause) || CONTACT.test(clause))) return true;
+  if (incident && ((FOR_WORD.test(clause) && FOR_MANAGEMENT.test(clause)) || CONTACT.test(clause))) return true;
+  if (!ANY_ADDRESSEE.test(clause)) return isHeard(clause, context, ownBlock);
   for (const match of findMatches(clause, ESCALATES)) {
     const after = clause.slice(match.index + match[0].length).slice(0, 220);
     const addressee = (match[4] === undefined ? null : AT_ONCE_ADDRESSEE.exec(after)) ?? TO_ADDRESSEE.exec(after);
     if (addressee === null || !isMeant(clause, match.index)) continue;
     // "reports to the CIO" alone tells the line of command: what is reported must stand inside, or at once behind.
     if (match[1] !== undefined && (incident || ESCALATION.test(match[0]) || GRAVE.test(context))) return true;
-    if (match[3] === undefined ? incident : isReported(after, addressee)) return true;
+    if (match[3] === undefined ? incident : isReported(after, addressee, incident)) return true;
   }
   return isBriefed(clause, context) || isHeard(clause, context, ownBlock);
 }
@@ -134,11 +142,11 @@ function isToldInGeneral(clause: string, ownBlock: boolean): boolean {
     if (BY_A_STUDY.test(clause.slice(match.index + match[0].length))) continue;
     if (isMeant(clause, match.index) && isManagement(clause, match.index, ownBlock)) return true;
   }
-  return findMatches(clause, TELLS).some((match) => isMeant(clause, match.index));
+  return ANY_ADDRESSEE.test(clause) && findMatches(clause, TELLS).some((match) => isMeant(clause, match.index));
 }
 
-function isReported(after: string, addressee: RegExpExecArray): boolean {
-  return INCIDENT.test(after.slice(0, addressee.index)) || OBJECT_AFTER.test(after.slice(addressee.index + addressee[0].length));
+function isReported(after: string, addressee: RegExpExecArray, incident: boolean): boolean {
+  return (incident && IT_SELF.test(after)) || INCIDENT.test(after.slice(0, addressee.index)) || OBJECT_AFTER.test(after.slice(addressee.index + addressee[0].length));
 }
 
 function isBriefed(clause: string, context: string): boolean {

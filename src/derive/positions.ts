@@ -55,7 +55,11 @@ const REPORTED_TO = /\breport(?:s|ing|ed)?\s+(?:\w+\s+){0,2}?to\s+(?:(?:our|the|
 /** What somebody was, is certified as, or "as deemed necessary by our management team": no office that does anything here. */
 const NOT_IN_OFFICE = /\b(?:(?:necessary|appropriate)\s+by\s+(?:our\s+|the\s+)?|[Cc]ertified\s+(?:\w+\s+){0,3}|(?:served|serving|service|previously|formerly|experience|career|roles?|positions?|worked)\b[^.;]{0,30}\bas\s+(?:an?\s+|the\s+)?|(?:former|previous|prior)\s+)$/;
 /** "We do not currently have security staff or a CISO". */
-const ABSENT = /\b(?:(?:do|does|did|have|has)\s?(?:not|n't)\s+(?:currently\s+|yet\s+|presently\s+)?(?:have|employ\w*|appoint\w*|designat\w*|hir\w+|established)|ha(?:ve|s)\s+no|without)\b[^,;.]{0,80}$/i;
+const ABSENT = /\b(?:(?:do|does|did|have|has)\s?(?:not|n't)\s+(?:currently\s+|yet\s+|presently\s+)?(?:have|employ\w*|appoint\w*|designat\w*|hir\w+|established)|ha(?:ve|s)\s+no|without)\b(?:(?!,\s+(?:and|but|so|our|the|we|instead|however|rather|which)\b)[^;.]){0,110}$/i;
+/** "We plan to form a security team": not there yet. */
+const PLANNED = /\b(?:plans?|intends?)\s+to\s+(?:\w+\s+)?(?:incorporate|hire|appoint|establish|form|create|designate|recruit|engage|build)\b[^.;]{0,90}$/i;
+/** "built into our overall IT function": a place, and nobody who answers. */
+const PLACE = /\b(?:built|integrated|embedded|incorporated)\s+(?:into|in|within)\s+(?:our|the)\s+(?:\w+\s+)?$/i;
 /** "Senior Vice President and Chief Information Officer": the rank says nothing beside the office. */
 const BARE_RANK = /^(?:\w+\s+){0,2}vice[\s-]+presidents?$/i;
 
@@ -70,7 +74,7 @@ export function findPositions(sentence: string): readonly PositionMention[] {
     if (match.index < end) continue;
     end = match.index + match[0].length;
     const left = sentence.slice(Math.max(0, match.index - 120), match.index);
-    if (ABSENT.test(left) || NOT_IN_OFFICE.test(left) || /^Lead\s+(?:Independent\s+)?Director/.test(match[0])) continue;
+    if (ABSENT.test(left) || PLANNED.test(left) || PLACE.test(left) || NOT_IN_OFFICE.test(left) || /^Lead\s+(?:Independent\s+)?Director/.test(match[0])) continue;
     found.push({ name: match[0].replace(/[\s,]+$/, ''), start: match.index, reportedTo: REPORTED_TO.test(left) });
   }
   const named = found.filter(({ name }) => !BARE_RANK.test(name));

@@ -88,7 +88,7 @@ const KINDS: readonly { readonly kind: SignKind; readonly hint: RegExp; readonly
   { kind: 'years', hint: /years?\b|decade|century|since/i, patterns: [YEARS_OF, FOR_YEARS, BARE_YEARS] },
   { kind: 'roles', hint: /serv|work|held|hold|previous|former|prior|past|earlier|career|began|start|spent|roles?\b|as\s+(?:an?|the)\b|occupied|has\s+had/i, patterns: [ROLES] },
   { kind: 'degrees', hint: /degree|bachelor|master|doctor|graduat|diploma|academic|\b(?:M\.?B\.?A|Ph\.?D|J\.?D|B\.?S|M\.?S|B\.?A|M\.?A)/i, patterns: [DEGREES] },
-  { kind: 'certifications', hint: /certif|credential|accredit|[A-Z]{4}|C-CISO|CEH|QTE|CFE|CIPP/, patterns: [CERTIFICATIONS] },
+  { kind: 'certifications', hint: /[Cc]ertif|credential|accredit|[A-Z]{4}|C-CISO|CEH|QTE|CFE|CIPP/, patterns: [CERTIFICATIONS] },
 ];
 
 /** What a company is certified for, not a person. */

@@ -22,6 +22,7 @@ describe('expertise of management', () => {
     ['Before, in 2011, Ms. Birk joined us; previously, Ms. Birk was the Chief Financial Officer of a mill.', { roles: ['previously, Ms. Birk was the Chief Financial Officer of a mill'] }],
     ['Our managers have experience in various roles overseeing security.', { roles: ['experience in various roles'] }],
     ['The CIO has experience running networks at several prior companies.', { roles: ['experience running networks at several prior companies'] }],
+    ['Our staff include a Certified Information Security Manager.', { certifications: ['Certified Information Security Manager'] }],
     ['Our officers are certified and experienced information security professionals.', { certifications: ['certified and experienced information security professionals'] }],
     ['The CISO reports to the Audit Committee and has 12 years of experience in security.', { years: ['12 years'] }],
     ['The CISO, who works with outside consultants, has 12 years of experience in security.', { years: ['12 years'] }],

@@ -43,6 +43,8 @@ describe('management informed', () => {
     ['Our IT lead updates the CFO and CEO on incidents.', [], true],
     ['Executives and the Audit Committee are informed of incidents.', [], true],
     ['Our analysts are a team that is responsible for monitoring and responding to incidents.', [], true],
+    ['If an incident occurs, the analysts report it to the risk officer.', [], true],
+    ['The IT director reports to the CFO with respect to the prevention, detection and mitigation of risks.', [], true],
     ['The response team meets to go through incidents.', [], true],
     ['Our analysts monitor systems; the security team monitors alerts.', [], true],
     ['We havenot suffered an incident, but any incident would be reported to our CEO.', [], true],
@@ -77,6 +79,7 @@ describe('management informed', () => {
 
   it.each([
     'The executive team receives quarterly updates on cybersecurity.',
+    'The health of our security is reported to the IT steering committee.',
     'The CIO reviews weekly reports on vulnerabilities.',
     'Our provider supplies management with monthly reports on security.',
     'The CISO informs our leadership team on security matters.',
