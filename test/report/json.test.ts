@@ -17,14 +17,14 @@ describe.each(reportNames)('the report "%s" as JSON', (name) => {
   });
 
   it('says what the report says, and nothing else', async () => {
-    const { tool, packs, complete, filings } = readReport(name);
-    expect(JSON.parse(await print(json, readReport(name)))).toEqual({ tool, packs, complete, filings, tally: tally(filings) });
+    const { tool, packs, complete, filings, findings } = readReport(name);
+    expect(JSON.parse(await print(json, readReport(name)))).toEqual({ tool, packs, complete, filings, ...(findings && { findings }), tally: tally(filings, findings) });
   });
 
   it('has head, filings and tally on lines of their own as ndjson', async () => {
-    const { tool, packs, complete, filings } = readReport(name);
+    const { tool, packs, complete, filings, findings } = readReport(name);
     const lines = (await print(ndjson, readReport(name))).trimEnd().split('\n').map((line): unknown => JSON.parse(line));
-    expect(lines).toEqual([{ tool, packs }, ...filings, { complete, tally: tally(filings) }]);
+    expect(lines).toEqual([{ tool, packs }, ...filings, { ...(findings && { findings }), complete, tally: tally(filings, findings) }]);
   });
 });
 

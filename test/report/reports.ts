@@ -10,7 +10,7 @@ export interface WholeReport extends Pick<ReportStream, 'tool' | 'packs' | 'rule
   readonly findings?: readonly Finding[];
 }
 
-export const reportNames = ['problems', 'clean', 'open', 'hostile', 'cut-short'] as const;
+export const reportNames = ['problems', 'clean', 'open', 'hostile', 'cut-short', 'suppressed'] as const;
 
 /** Reads one of the hand-made reports. */
 export function readReport(name: (typeof reportNames)[number]): WholeReport {

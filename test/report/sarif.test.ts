@@ -191,3 +191,19 @@ describe('the place of a file', () => {
     }), { numRuns: 3_000 });
   }, 30_000);
 });
+
+describe('what somebody accepted, in SARIF', () => {
+  it('is accepted outside of the filing, and the other results say that they are not', async () => {
+    const { results } = await log(readReport('suppressed')) as unknown as { results: { suppressions?: object[] }[] };
+    expect(results.map(({ suppressions }) => suppressions)).toEqual([
+      [{ kind: 'external', status: 'accepted', justification: 'Agreed with counsel: the turbine business was sold in March. (J. Doe, on 2026-01-10, until 2026-12-31)' }],
+      [{ kind: 'external', status: 'accepted', justification: 'Known.' }],
+      [], [], [],
+    ]);
+  });
+
+  it('is not mentioned where nothing was', async () => {
+    const { results } = await log(readReport('problems'));
+    expect(results.filter((result) => 'suppressions' in result)).toEqual([]);
+  });
+});

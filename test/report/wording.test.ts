@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachValue, describeFilings, describeFrom, describeLedger, describeOpen, describeProblems, describeValue } from '../../src/report/wording.js';
+import { attachValue, describeAcceptance, describeFilings, describeFrom, describeLedger, describeOpen, describeProblems, describeSuppressed, describeValue } from '../../src/report/wording.js';
 
 describe('the words of a report', () => {
   it.each([
@@ -15,6 +15,12 @@ describe('the words of a report', () => {
     [{ errors: 0, warnings: 0, notes: 1 }, '1 problem (0 errors, 0 warnings, 1 note)'],
   ])('count problems: %j', (counts, words) => {
     expect(describeProblems(counts)).toBe(words);
+  });
+
+  it('count and explain what is accepted', () => {
+    expect([1, 2].map((suppressed) => describeSuppressed({ suppressed }))).toEqual(['1 finding suppressed', '2 findings suppressed']);
+    expect(describeAcceptance({ reason: 'Known.' })).toBe('Known.');
+    expect(describeAcceptance({ reason: 'Known.', approvedBy: 'J. Doe', until: '2026-12-31' })).toBe('Known. (J. Doe, until 2026-12-31)');
   });
 
   it('count filings by status', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/model/errors.js';
 import type { Rule, RulePack } from '../../src/model/rule.js';
 import { createRuleSelection } from '../../src/run/select-rules.js';
 import type { RuleSettings } from '../../src/run/rule-settings.js';
@@ -28,6 +29,8 @@ describe('which rules run', () => {
     ['everything stable in the preset strict', { preset: 'strict' }, { 'p/careful': 'warning', 'p/one': 'warning', 'p/two': 'warning' }],
     ['drafts too in the preset draft', { preset: 'draft', skip: ['p/two'] }, { 'p/careful': 'warning', 'p/draft': 'warning', 'p/one': 'warning' }],
     ['one that is switched off, whatever the preset', { preset: 'strict', config: { 'p/careful': 'off' } }, { 'p/one': 'warning', 'p/two': 'warning' }],
+    ['a locked one, whatever the preset', { locked: [{ ruleId: 'p/draft', place: { uri: 'c' }, said: [] }] }, { 'p/draft': 'warning', 'p/one': 'warning', 'p/two': 'warning' }],
+    ['a locked one that is raised', { locked: [{ ruleId: 'p/one', place: { uri: 'c' }, said: [] }], commandLine: { 'p/one': 'error' } }, { 'p/one': 'error', 'p/two': 'warning' }],
     ['an empty "only" as none given', { only: [] }, { 'p/one': 'warning', 'p/two': 'warning' }],
   ])('%s', (_name, settings, expected) => {
     expect(selected(settings)).toEqual(expected);
@@ -57,5 +60,26 @@ describe('which rules run', () => {
     expect(summariseRules(createRuleSelection([pack], { config: { 'p/draft': 'note' } })('a')).map(({ id, severity }) => [id, severity])).toEqual([
       ['p/draft', 'note'], ['p/one', 'warning'], ['p/two', 'warning'],
     ]);
+  });
+});
+
+describe('a locked rule', () => {
+  const locked = [{ ruleId: 'p/one', place: { uri: 'c.yaml', line: 1, column: 10 }, said: [] }];
+  it.each<[string, RuleSettings]>([
+    ['lowered on the command line', { commandLine: { 'p/one': 'note' } }],
+    ['switched off on the command line', { commandLine: { 'p/one': 'off' } }],
+    ['lowered from what the configuration made of it', { config: { 'p/one': 'error' }, commandLine: { 'p/one': 'warning' } }],
+    ['skipped', { skip: ['p/one'] }],
+    ['left out by "only"', { only: ['p/two'] }],
+    ['lowered by an override', { overrides: [{ matches: () => false, rules: { 'p/one': 'note' } }] }],
+    ['switched off where it is locked', { locked: [{ ruleId: 'p/one', place: { uri: 'c.yaml' }, said: [{ setting: 'off', place: { uri: 'c.yaml', line: 7 } }] }] }],
+  ])('cannot be %s', (_name, settings) => {
+    const refused = (): unknown => createRuleSelection([pack], { locked, ...settings });
+    expect(refused).toThrow(UserError);
+    expect(refused).toThrow('the rule p/one is locked, and');
+  });
+
+  it('that no pack has is an error', () => {
+    expect(() => createRuleSelection([pack], { locked: [{ ruleId: 'p/oen', place: { uri: 'c' }, said: [] }] })).toThrow('no rule has the id "p/oen"');
   });
 });

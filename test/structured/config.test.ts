@@ -33,6 +33,14 @@ overrides:
     });
   });
 
+  it('places what is locked, and what the same file says against it', () => {
+    const text = 'rules: { a/b-c: off, a/d-e: note }\nlocked:\n  - a/b-c\n  - a/d-e\noverrides:\n  - files: [x]\n    rules: { a/d-e: off }\n  - files: [y]\n';
+    expect(parseConfig(text, 'c').locked).toEqual([
+      { ruleId: 'a/b-c', place: { uri: 'c', line: 3, column: 5 }, said: [{ setting: 'off', place: { uri: 'c', line: 1, column: 17 } }] },
+      { ruleId: 'a/d-e', place: { uri: 'c', line: 4, column: 5 }, said: [{ setting: 'off', place: { uri: 'c', line: 7, column: 21 } }] },
+    ]);
+  });
+
   it.each(['', '# nothing yet\n', '{}', 'null'])('takes %j for a config that asks for nothing', (text) => {
     expect(parseConfig(text, 'c')).toEqual({});
   });
