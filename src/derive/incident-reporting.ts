@@ -44,7 +44,7 @@ const ESCALATES_AT_ALL = /escalat|\b(?:prevent|detect)/i;
 /** How far back what is escalated may stand, in characters. */
 const NEAR = 200;
 /** An addressee of management, not one of its programs. */
-const ADDRESSEE = String.raw`(?:C[A-Z]{1,3}O|v?CISO|[Cc]hief\s+\w+|[Oo]fficers?|(?<!\b(?:risk|incident|crisis|Risk|Incident)\s)[Mm]anagement(?!\s+(?:program|process|framework|system|polic|strateg|plan))|[Ee]xecutives?|[Ll]eaders?|[Ll]eadership|[Tt]eams?|[Dd]epartment|[Vv]ice\s+[Pp]resident|[Dd]irector(?:\s+of|,)|[Hh]ead\s+of|(?<!\b(?:legal|outside|external)\s)[Cc]ounsel|[Mm]anagers?|[Pp]ersonnel|[Ii]ndividuals|(?:[Dd]isclosure|[Ss]teering|[Ii]ncident|[Cc]risis|[Rr]esponse|[Mm]anagement|[Ee]xecutive|[Mm]ateriality|IT|[Ii]nformation\s+[Ss]ecurity|(?:[Oo]perational|[Ee]nterprise)\s+[Rr]isk)\s+[Cc]ommittee|(?!SEC|FTC|FCC|OCC|FDIC|HMC)[A-Z]{2,4}C|[Cc]ouncil|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup)(?!\w)`;
+const ADDRESSEE = String.raw`(?:C[A-Z]{1,3}O|v?CISO|[Cc]hief\s+\w+|[Oo]fficers?|(?<!\b(?:risk|incident|crisis|Risk|Incident)\s)[Mm]anagement(?!\s+(?:program|process|framework|system|polic|strateg|plan))|[Ee]xecutives?|[Ll]eaders?|[Ll]eadership|[Tt]eams?|[Dd]epartment|[Vv]ice\s+[Pp]resident|[Dd]irector(?:\s+of|,)|[Hh]ead\s+of|(?<!\b(?:legal|outside|external)\s)[Cc]ounsel|[Mm]anagers?|[Pp]ersonnel|[Ii]ndividuals|(?:[Dd]isclosure|[Ss]teering|[Ii]ncident|[Cc]risis|[Rr]esponse|[Mm]anagement|[Ee]xecutive|[Mm]ateriality|IT|[Ii]nformation\s+[Ss]ecurity|[Cc]ybersecurity(?:\s+\w+)?|(?:[Oo]perational|[Ee]nterprise)\s+[Rr]isk)\s+[Cc]ommittee|(?!SEC|FTC|FCC|OCC|FDIC|HMC)[A-Z]{2,4}C|[Cc]ouncil|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup)(?!\w)`;
 /** "to senior management and, where appropriate, the CISO": no verb or other preposition stands between. */
 const BETWEEN = String.raw`(?:(?!(?:by|from|for|with|which|who|that|to|ensure|assess|determine|prevent|report|be|provide|enhance|identify|manage|support)\b)[\w,.'&()/-]+\s+){0,10}?`;
 const TO_ADDRESSEE = new RegExp(String.raw`\bto(?:,[^,.;]{0,60},)?\s+${BETWEEN}${ADDRESSEE}`);
@@ -63,20 +63,22 @@ const BY_A_STUDY = /^\s+by\s+(?:[\w-]+\s+){0,3}?(?:assessments?|standards?|frame
 /** How far after the verb that may stand, in characters. */
 const HEARD_WITHIN = 160;
 /** "monitors cybersecurity incidents", "monitoring and responding to incidents"; not a control that runs by itself. */
-const MONITORS = /\b(?:monitors|monitoring|tracks|tracking)\s+(?:(?!(?:systems?|tools?|networks?|software|services)\b)[\w/-]+,?\s+){0,6}?(?:incidents?|breaches|intrusions|alerts)\b/gi;
+const MONITORS = /\b(?:monitors?|monitoring|tracks|tracking)\s+(?:(?!(?:systems?|tools?|networks?|software|services)\b)[\w/-]+,?\s+){0,6}?(?:incidents?|breaches|intrusions|alerts)\b/gi;
 /** "the response team meets to review incidents". */
 const MEETS = /\b(?:meets?|meeting|convenes?|convened)\b[^.;]{0,140}?\b(?:incidents?|breaches|attacks)\b/gi;
 /** "the executive team receives updates on cybersecurity", "the CIO reviews weekly reports", "the committee meets to discuss cyber risks". */
 const TOLD = /\b(?:receiv(?:es?|ing)|reviews?|reviewing)\s+(?:[\w,-]+\s+){0,5}?(?:reports?|reporting|updates?|briefings?|summaries)\b|\b(?:is|are|be|kept|stays?|remains?|regularly|continually)\s+(?:[a-z]+\s+){0,2}?(?:informed|apprised|appraised|briefed|updated|abreast)\b|\b(?:meets?|convenes?)\s+(?:[\w,-]+\s+){0,8}?(?:to\s+)?(?:discuss|review|assess|evaluate|address|monitor|oversee)/gi;
 /** "provides updates on the program to executives", "informs the leadership team on security matters", "supplies management with reports". */
 const TELLS = new RegExp(String.raw`\b(?:provid\w+|presents?|gives?|submits?|delivers?|reports(?!\s+(?:directly\s+|in)?to)|informs?|briefs|updates(?=\s+(?:the|our|its|both|senior|executive|[A-Z])\b)|supplies|communicates|reported|presented)\s+(?:(?!(?:by|that|which|who)\b)[\w,.'&()/-]+\s+){0,14}?${ADDRESSEE}`, 'g');
+/** "regularly reports to executive management on cyber matters". */
+const REPORTS_ON = new RegExp(String.raw`\breports\s+to\s+${BETWEEN}${ADDRESSEE}[^.;]{0,100}?\b(?:on|regarding|about|concerning)\s+(?:\w+\s+){0,3}?(?:cyber|security|threats)`);
 /** Matters of security. */
 const SECURITY = /\b(?:cyber[\w-]*|security|threats?|IT|vulnerabilit(?:y|ies))\b/i;
 /** The one to whom everybody turns. */
 const CONTACT = /\bpoints?\s+of\s+contact\s+(?:for|regarding)\b[^.;]{0,60}?\b(?:incidents?|breaches|attacks)\b/i;
 /** Incidents are escalated for those who decide: "so that decisions can be made by management", or as "management notification". */
 const FOR_WORD = /escalat|meets?\b|discussed|tracked|shared|management\s+notif/i;
-const FOR_MANAGEMENT = new RegExp(String.raw`\bescalat\w+[^.;]{0,260}?\b(?:decisions?|determinations?)\b[^.;]{0,120}?\bby\s+${BETWEEN}${ADDRESSEE}|\bescalat\w+[^.;]{0,260}?\b(?:management\s+visibility|direction\s+from\s+(?:\w+\s+)?management)\b|\bmanagement\s+(?:notifications?|escalations?)\b|\b(?:discussed|tracked|shared)\s+(?:and\s+\w+\s+)?with\s+${BETWEEN}${ADDRESSEE}|\bmeets?\s+(?:\w+\s+){0,2}?with\s+${BETWEEN}${ADDRESSEE}[^.;]{0,160}?\bincidents\b|\bescalat\w+\s+within\s+(?:the|our)\s+(?:[Cc]ompany|organization)`);
+const FOR_MANAGEMENT = new RegExp(String.raw`\bescalat\w+[^.;]{0,260}?\b(?:decisions?|determinations?)\b[^.;]{0,120}?\bby\s+${BETWEEN}${ADDRESSEE}|\bescalat\w+[^.;]{0,260}?\b(?:management\s+visibility|direction\s+from\s+(?:\w+\s+)?management)\b|\bescalations?\b[^.;]{0,60}?\binclud\w+[^.;]{0,40}?${ADDRESSEE}|\bmanagement\s+(?:notifications?|escalations?)\b|\b(?:discussed|tracked|shared)\s+(?:and\s+\w+\s+)?with\s+${BETWEEN}${ADDRESSEE}|\bmeets?\s+(?:\w+\s+){0,2}?with\s+${BETWEEN}${ADDRESSEE}[^.;]{0,160}?\bincidents\b|\bescalat\w+\s+within\s+(?:the|our)\s+(?:[Cc]ompany|organization)`);
 /** "reports it to the officer", after the incident was named. */
 const IT_SELF = /^\s+(?:it|them|this|these)\s+to\b/i;
 /** What is reported may follow the addressee: "to senior management any suspicious activity". */
@@ -142,7 +144,9 @@ function isToldInGeneral(clause: string, ownBlock: boolean): boolean {
     if (BY_A_STUDY.test(clause.slice(match.index + match[0].length))) continue;
     if (isMeant(clause, match.index) && isManagement(clause, match.index, ownBlock)) return true;
   }
-  return ANY_ADDRESSEE.test(clause) && findMatches(clause, TELLS).some((match) => isMeant(clause, match.index));
+  if (!ANY_ADDRESSEE.test(clause)) return false;
+  const reports = REPORTS_ON.exec(clause);
+  return (reports !== null && isMeant(clause, reports.index)) || findMatches(clause, TELLS).some((match) => isMeant(clause, match.index));
 }
 
 function isReported(after: string, addressee: RegExpExecArray, incident: boolean): boolean {

@@ -45,6 +45,8 @@ describe('management informed', () => {
     ['Our analysts are a team that is responsible for monitoring and responding to incidents.', [], true],
     ['If an incident occurs, the analysts report it to the risk officer.', [], true],
     ['The IT director reports to the CFO with respect to the prevention, detection and mitigation of risks.', [], true],
+    ['The security team uses tools to manage and monitor threats and incidents.', [], true],
+    ['Plans for incidents set out escalations (which may include senior management).', [], true],
     ['The response team meets to go through incidents.', [], true],
     ['Our analysts monitor systems; the security team monitors alerts.', [], true],
     ['We havenot suffered an incident, but any incident would be reported to our CEO.', [], true],
@@ -80,6 +82,7 @@ describe('management informed', () => {
   it.each([
     'The executive team receives quarterly updates on cybersecurity.',
     'The health of our security is reported to the IT steering committee.',
+    'Our IT manager reports to executive management and to the Board on cyber matters.',
     'The CIO reviews weekly reports on vulnerabilities.',
     'Our provider supplies management with monthly reports on security.',
     'The CISO informs our leadership team on security matters.',
