@@ -25,7 +25,7 @@ export function toCsvCell(text: string): string {
 /** Characters that are mark-up within a line of GitHub Flavored Markdown, and `$`, which begins a formula on GitHub. */
 const MARKDOWN = /[\\`*_[\]|~$]/g;
 /** What is mark-up at the beginning of a line only: headings, lists, rules, quotes, fences. */
-const MARKDOWN_START = /^(\s*\d{0,9})([#+\-=.):])/;
+const MARKDOWN_START = /^(\s*(?:\d{1,9}(?=[.)]))?)([#+\-=.):])/;
 /** Mentions, addresses and issue numbers become links by themselves; a comment within them is seen by nobody and ends that. */
 const SELF_LINKS = /(?<=@)(?=[\w/-])|(?<=#|gh-)(?=\d)/gi;
 /** Addresses become links by themselves: `https://…`, `www.…`, and `mailto:…` or `xmpp:…`. */

@@ -2,11 +2,12 @@ import type { Reporter } from '../model/report.js';
 import { compact } from './compact.js';
 import { csv } from './csv.js';
 import { json, ndjson } from './json.js';
+import { markdown } from './markdown.js';
 import { sarif } from './sarif.js';
 import { stylish } from './stylish.js';
 
 /** Every reporter by its name. */
-export const reporters: Readonly<Record<string, Reporter>> = { stylish, compact, json, ndjson, sarif, csv };
+export const reporters: Readonly<Record<string, Reporter>> = { stylish, compact, json, ndjson, sarif, csv, markdown };
 
 /** The names of the reporters, the default first. */
 export const reporterNames: readonly string[] = Object.keys(reporters);

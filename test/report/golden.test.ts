@@ -15,6 +15,7 @@ const OUTPUTS: readonly (readonly [file: string, reporter: string, options: Part
   ['ndjson', 'ndjson', {}],
   ['sarif', 'sarif', { root: 'file:///project/' }],
   ['csv', 'csv', {}],
+  ['md', 'markdown', {}],
 ];
 
 describe.each(reportNames)('the report "%s"', (name) => {
