@@ -62,7 +62,7 @@ function readPredicates(clause: string, earlier: string, put: Put): void {
     if (again || unsure < at) continue;
     const negator = negators.find((word) => word.start < at + predicate.length);
     if (askedAt(before) < (negator?.start ?? Infinity)) continue;
-    if (UNLIKELY_TO.test(before) && !isConditional(before)) {
+    if (UNLIKELY_TO.test(before.slice(-160)) && !isConditional(before)) {
       put('negated', 'forward');
       continue;
     }
