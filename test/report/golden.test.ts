@@ -16,6 +16,7 @@ const OUTPUTS: readonly (readonly [file: string, reporter: string, options: Part
   ['sarif', 'sarif', { root: 'file:///project/' }],
   ['csv', 'csv', {}],
   ['md', 'markdown', {}],
+  ['github.txt', 'github', { root: 'file:///project/' }],
 ];
 
 describe.each(reportNames)('the report "%s"', (name) => {

@@ -1,0 +1,113 @@
+import type { Finding, Severity } from '../model/finding.js';
+import type { FilingReport, Reporter, ReporterOptions, RuleSummary, Tally } from '../model/report.js';
+import { excerpt, foldWhiteSpace } from '../model/text.js';
+import { toCommandMessage, toCommandProperty } from './escapes.js';
+import { mainEvidence, quoteOf } from './main-evidence.js';
+import { placeArtifact } from './sarif-location.js';
+import { shownRunFindings, standingFindings } from './shown-findings.js';
+import { toPrintableLine, toPrintablePath } from './text.js';
+import { describeFilings, describeFrom, describeLedger, describeProblems, describeStatus, describeSuppressed } from './wording.js';
+
+/** GitHub shows this many errors, warnings and notices of a step, and drops the others. */
+const LIMIT = 10;
+/** The last notice counts; it is one of the ten. */
+const SHOWN: Readonly<Record<Severity, number>> = { error: LIMIT, warning: LIMIT, note: LIMIT - 1 };
+/** A message in an annotation; a longer one is cut. */
+const MESSAGE_LIMIT = 1_000;
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
+
+/** Prints annotations as workflow commands of GitHub Actions: what was not analysed first, then the worst, then a count of everything. */
+export const github: Reporter = {
+  name: 'github',
+  mediaType: 'text/plain; charset=utf-8',
+  async *render(report, options) {
+    const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
+    const unread: string[] = [];
+    const lines: Readonly<Record<Severity, string[]>> = { error: [], warning: [], note: [] };
+    let hidden = 0;
+    let unreadFilings = 0;
+    const add = (finding: Finding): void => {
+      if (lines[finding.severity].length < SHOWN[finding.severity]) lines[finding.severity].push(annotate(finding, rules, options));
+      else hidden += 1;
+    };
+    for await (const filing of report.filings) {
+      const { status } = filing;
+      const standing = standingFindings(filing, options.quiet);
+      if (status !== 'analysed') {
+        unreadFilings += 1;
+        if (unread.length < LIMIT) unread.push(annotateUnread(filing, status, options));
+      }
+      hidden += standingFindings(filing, false).length - standing.length;
+      // What was wrong with the input is told by the filing's own annotation.
+      standing.filter(({ ruleId }) => status === 'analysed' || !ruleId.startsWith('input/')).forEach(add);
+    }
+    const { complete, tally, findings } = report.end();
+    const ofRun = shownRunFindings(findings, options.quiet);
+    hidden += findings.length - ofRun.length;
+    ofRun.forEach(add);
+
+    const first = complete ? unread : [writeCommand('error', { title: 'Cut short' }, 'The run was cut short: filings after these were not read.'), ...unread];
+    const errors = [...first, ...lines.error].slice(0, LIMIT);
+    hidden += Math.max(0, lines.error.length - Math.max(0, LIMIT - first.length));
+    const unseen = { findings: hidden, filings: unreadFilings - Math.min(unread.length, LIMIT - (complete ? 0 : 1)) };
+    for (const line of [...errors, ...lines.warning, ...lines.note]) yield `${line}\n`;
+    yield `${writeCommand('note', { title: 'tieout' }, countAll(tally, unseen))}\n`;
+  },
+};
+
+/** What was found in all, and how much of it has no annotation. */
+function countAll(tally: Tally, unseen: { readonly findings: number; readonly filings: number }): string {
+  return [
+    describeProblems(tally),
+    ...(unseen.findings > 0 ? [`${unseen.findings} of them have no annotation`] : []),
+    ...(tally.suppressed > 0 ? [describeSuppressed(tally)] : []),
+    describeFilings(tally),
+    ...(unseen.filings > 0 ? [`${unseen.filings} of those not analysed whole have no annotation`] : []),
+    describeLedger(tally, 'outcome'),
+  ].join('; ');
+}
+
+function annotate(finding: Finding, rules: ReadonlyMap<string, RuleSummary>, options: ReporterOptions): string {
+  const { severity, message, ruleId, help, locations: [{ uri, region }] } = finding;
+  const evidence = mainEvidence(finding);
+  const quote = quoteOf(evidence);
+  const from = evidence?.from === undefined ? '' : ` ${describeFrom(evidence.from)}`;
+  const cites = rules.get(ruleId)?.authority.map(({ cite }) => cite) ?? [];
+  const place = placeFor(uri, options);
+  return writeCommand(severity, {
+    ...place.file,
+    ...(region === undefined ? {} : { line: String(region.startLine), col: String(region.startColumn) }),
+    title: ruleId,
+  }, [
+    `${place.prefix}${cut(message)}`,
+    ...(quote === undefined ? [] : [`“${quote}”${from}`]),
+    ...(cites.length > 0 ? [cites.join('; ')] : rules.has(ruleId) || help === undefined ? [] : [cut(help)]),
+  ].map(toPrintableLine).join('\n'));
+}
+
+function annotateUnread({ uri, findings }: FilingReport, status: 'partial' | 'failed', options: ReporterOptions): string {
+  const input = findings.filter(({ ruleId }) => ruleId.startsWith('input/'));
+  const region = input.map(({ locations: [place] }) => (place.uri === uri ? place.region : undefined)).find((one) => one !== undefined);
+  const place = placeFor(uri, options);
+  return writeCommand('error', {
+    ...place.file,
+    ...(region === undefined ? {} : { line: String(region.startLine), col: String(region.startColumn) }),
+    title: status === 'failed' ? 'Not analysed' : 'Analysed in part',
+  }, toPrintableLine(`${place.prefix}${describeStatus(status)}. ${cut(input.map(({ message }) => message).join(' '))}`));
+}
+
+/** The file from the root of the repository, which is what GitHub looks for; a file outside is named in the message instead. */
+function placeFor(uri: string, { root }: ReporterOptions): { readonly file: { readonly file?: string }; readonly prefix: string } {
+  const { artifactLocation, underRoot } = placeArtifact(uri, root);
+  return underRoot ? { file: { file: toPrintablePath(decodeURIComponent(artifactLocation.uri)) }, prefix: '' } : { file: {}, prefix: `${toPrintablePath(uri)}: ` };
+}
+
+function cut(text: string): string {
+  return excerpt(foldWhiteSpace(text), MESSAGE_LIMIT);
+}
+
+/** `::error file=…,line=…,col=…,title=…::message` */
+function writeCommand(severity: Severity, properties: Readonly<Record<string, string>>, message: string): string {
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${toCommandProperty(value)}`);
+  return `::${COMMANDS[severity]} ${written.join(',')}::${toCommandMessage(message)}`;
+}
