@@ -16,7 +16,7 @@ export function findByFingerprint(found: readonly FoundFinding[], asked: string)
     return start.startsWith(hash) && (number === undefined ? undefined : `:${number}`) === ordinal;
   });
   const [first] = matches;
-  if (!first) throw new UserError('E_FINDING', `no finding of these filings has the fingerprint ${asked}`, FEWEST);
+  if (!first) throw new UserError('E_FINDING', `no finding of these filings has the fingerprint ${asked}`, 'Name the filing that it was found in, with the --preset and --form under which it was found.');
   const different = [...new Set(matches.map(({ finding }) => finding.fingerprint))];
   if (different.length > 1) throw new UserError('E_FINDING', `${different.length} findings have a fingerprint that begins with ${asked}`, `Write more of it: ${different.slice(0, 5).join(', ')}.`);
   if (!canBeSuppressed(first.finding.ruleId)) throw new UserError('E_FINDING', `${shortFingerprint(first.finding.fingerprint)} is ${first.finding.ruleId}, which cannot be suppressed`, 'What was not read is never clean: correct the input.');

@@ -81,6 +81,12 @@ describe('tieout suppress', () => {
     expect(readFileSync(path.join(cwd, FILE), 'utf8')).not.toContain('input/');
   });
 
+  it('refuses a folder without filings, which lint refuses too', async () => {
+    const cwd = writeTree({ 'in/notes.txt': 'hello' });
+    expect(await runTieout(['suppress', 'in', '--all', ...REASON], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('[E_NO_FILINGS]') as string });
+    expect(readdirSync(cwd)).toEqual(['in']);
+  });
+
   it.each<[string, readonly string[], string]>([
     ['no reason', ['--all'], 'a finding is accepted for a reason'],
     ['a blank reason', ['--all', '--reason', ' '], 'a finding is accepted for a reason'],

@@ -46,6 +46,16 @@ it('lintFiles lints what it finds and adds up', async () => {
   expect(tally).toMatchObject({ filings: 2, analysed: 1, failed: 1, errors: 2 });
 });
 
+it('lintFiles takes what somebody accepted, for a day', async () => {
+  const cwd = writeTree({ 'a.yaml': DENIED });
+  const { filings: [report] } = await lintFiles(['a.yaml'], { cwd });
+  const { fingerprint = '', ruleId = '' } = report?.findings[0] ?? {};
+  const region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, charOffset: 0, charLength: 0 };
+  const list = { uri: 's.yaml', entries: [{ fingerprint, ruleId, reason: 'Known.', until: '2026-06-30', region }] };
+  expect(await lintFiles(['a.yaml'], { cwd, suppressions: { list, today: '2026-06-30' } })).toMatchObject({ filings: [{ findings: [{ suppression: { reason: 'Known.' } }] }], tally: { errors: 0, suppressed: 1 }, findings: [] });
+  expect(await lintFiles(['a.yaml'], { cwd, suppressions: { list, today: '2026-07-01' } })).toMatchObject({ tally: { errors: 1, warnings: 1, suppressed: 0 }, findings: [{ ruleId: 'suppression/expired' }] });
+});
+
 describe('a rule that breaks', () => {
   it('leaves the others alone, and the filing is read in part', async () => {
     const [pack] = await loadBuiltinPacks();

@@ -57,9 +57,10 @@ async function suppress(files: readonly string[], flags: SuppressFlags, io: CliI
   const plan = { tool: TOOL, rulesFor, suppressions: { list: file.list, today }, ...(flags.form === undefined ? {} : { form: flags.form }) };
   const stream = createReport(inputs, plan, versionPacks(ready.packs), summariseRules(rulesFor('')));
   const result = await suppressFindings(stream.filings, file, choice, acceptance, ready);
+  const { filings, partial, failed } = stream.end().tally;
+  if (filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'Name the filing that has the finding.');
   if (result.text !== null) await writeOutputFile(file.list.uri, once(result.text), io.cwd);
   await write(io.stdout, describe(result, file.list.uri));
-  const { partial, failed } = stream.end().tally;
   if (partial + failed > 0) await write(io.stderr, `tieout: ${String(partial + failed)} of the filings were not read whole; what was not read was not accepted\n`);
   for (const error of errors) await write(io.stderr, describeUserError(error));
   return partial + failed + errors.length > 0 ? 2 : 0;
