@@ -36,6 +36,19 @@ export function describeOpen(outcome: ReportedOutcome): string {
   }
 }
 
+/** Says why a rule does not ask anything of a filing. */
+export function describeNotApplicable(outcome: ReportedOutcome): string {
+  const about = outcome.about ?? 'a fact that it asks about';
+  switch (outcome.because) {
+    case 'form': return 'not of this form';
+    case 'period': return 'not of this period';
+    case 'when-is-false': return 'its condition does not hold';
+    case 'fact-absent': return `${about} is not there`;
+    case 'nothing-to-check': return 'there is nothing to check';
+    default: return outcome.because;
+  }
+}
+
 /** `3 problems (1 error, 2 warnings)`, notes only where there are some. */
 export function describeProblems({ errors, warnings, notes }: Pick<Tally, 'errors' | 'warnings' | 'notes'>): string {
   const parts = [countOf(errors, 'error'), countOf(warnings, 'warning'), ...(notes > 0 ? [countOf(notes, 'note')] : [])];

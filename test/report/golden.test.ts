@@ -16,6 +16,7 @@ const OUTPUTS: readonly (readonly [file: string, reporter: string, options: Part
   ['sarif', 'sarif', { root: 'file:///project/' }],
   ['csv', 'csv', {}],
   ['md', 'markdown', {}],
+  ['junit.xml', 'junit', {}],
   ['github.txt', 'github', { root: 'file:///project/' }],
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachValue, describeAcceptance, describeFilings, describeFrom, describeLedger, describeOpen, describeProblems, describeSuppressed, describeValue } from '../../src/report/wording.js';
+import { attachValue, describeAcceptance, describeFilings, describeFrom, describeLedger, describeNotApplicable, describeOpen, describeProblems, describeSuppressed, describeValue } from '../../src/report/wording.js';
 
 describe('the words of a report', () => {
   it.each([
@@ -21,6 +21,16 @@ describe('the words of a report', () => {
     expect([1, 2].map((suppressed) => describeSuppressed({ suppressed }))).toEqual(['1 finding suppressed', '2 findings suppressed']);
     expect(describeAcceptance({ reason: 'Known.' })).toBe('Known.');
     expect(describeAcceptance({ reason: 'Known.', approvedBy: 'J. Doe', until: '2026-12-31' })).toBe('Known. (J. Doe, until 2026-12-31)');
+  });
+
+  it.each([
+    ['form', undefined, 'not of this form'],
+    ['period', undefined, 'not of this period'],
+    ['when-is-false', undefined, 'its condition does not hold'],
+    ['fact-absent', 'board-committee', 'board-committee is not there'],
+    ['nothing-to-check', undefined, 'there is nothing to check'],
+  ] as const)('say why nothing is asked: %s', (because, about, words) => {
+    expect(describeNotApplicable({ ruleId: 'x/y', verdict: 'notApplicable', because, ...(about === undefined ? {} : { about }) })).toBe(words);
   });
 
   it('count filings by status', () => {
