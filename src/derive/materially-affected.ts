@@ -36,9 +36,14 @@ export function sayMateriallyAffected(filing: Filing): readonly Fact[] {
   });
   const polarity = decide(search.readings);
   const quote = chooseQuote(search.readings, polarity);
-  const value = { polarity, ...reach(search.readings, polarity) };
+  const value = { polarity, ...reach(search.readings, polarity), affirms: affirms(search.readings), refers: search.readings.some((finding) => finding.found.reference) };
   const silent = polarity === 'none' || polarity === 'cross-reference';
   return [answerFact(NAME, value, quote, silent ? search.unseen : null, answersByPlace(search, decide))];
+}
+
+/** Whether an effect is said to have happened or to be likely, whatever is denied beside it; an exception alone affirms nothing. */
+function affirms(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.found.statements.some(({ kind }) => kind === 'affirmed' || kind === 'likely'));
 }
 
 function readSentence(sentence: string): SentenceReading | null {

@@ -64,8 +64,15 @@ describe('materially affected', () => {
 
   it('covers both limbs and an open scope when any sentence does', () => {
     const said = ask(NAME, [block(TEXT, 'In 2031 we had no material cybersecurity incidents. No threats are reasonably likely to materially affect us.')]);
-    expect(said.value).toEqual({ polarity: 'negated', limbs: 'both', scope: 'open', subject: 'both' });
+    expect(said.value).toEqual({ polarity: 'negated', limbs: 'both', scope: 'open', subject: 'both', affirms: false, refers: false });
     expect(ask(NAME, [block(TEXT, 'In 2031 we had no material cybersecurity incidents.')]).value).toMatchObject({ limbs: 'past', scope: 'time-limited' });
+  });
+
+  it('says what is affirmed beside a denial, and what is only referred to', () => {
+    const beside = ask(NAME, [block(TEXT, 'We know of no other incidents that have materially affected us. The attack of March materially affected our results of operations.')]);
+    expect(beside.value).toMatchObject({ polarity: 'mixed', affirms: true, refers: false });
+    const refers = ask(NAME, [block(TEXT, 'No risks have materially affected us. For how risks from cybersecurity threats may affect us, see Item 1A, Risk Factors.')]);
+    expect(refers.value).toMatchObject({ polarity: 'negated', limbs: 'past', affirms: false, refers: true });
   });
 
   it('takes a date in what is affirmed or likely for no limit in time', () => {
