@@ -3,11 +3,13 @@ import type { Finding, Suppression } from './finding.js';
 import type { Region } from './location.js';
 import type { RuleId } from './rule.js';
 
-/** Which filing an entry is about, in the words of the filing; only what a fingerprint rests on. */
+/** Which filing an entry is about, in the words of the filing. */
 export interface SuppressedFiling {
   readonly registrant?: string;
   readonly cik?: string;
   readonly period?: string;
+  /** Not part of a fingerprint: it tells a report from its amendment when an entry covers nothing. */
+  readonly form?: string;
 }
 
 /** One finding that somebody accepted. */
@@ -29,7 +31,7 @@ export interface SuppressionList {
 /** A finding and the filing that it was found in. */
 export interface FoundFinding {
   readonly finding: Finding;
-  readonly filing: Pick<FilingId, 'uri' | 'registrant' | 'cik' | 'period'>;
+  readonly filing: Pick<FilingId, 'uri' | 'registrant' | 'cik' | 'period' | 'form'>;
 }
 
 /** What is written beside a finding. */

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { readText } from './read-texts.js';
 import type { NamedText } from './read-texts.js';
 
-const CONFIG = 'tieout.config.yaml';
+/** What the configuration is called where nobody names another. */
+export const CONFIG = 'tieout.config.yaml';
 /** What the file of suppressions is called where nobody names another. */
 export const SUPPRESSIONS = 'tieout-suppressions.yaml';
 

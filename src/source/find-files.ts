@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../model/errors.js';
+import { CONFIG, SUPPRESSIONS } from './find-config.js';
 
 /** A file to lint, or a folder that is a data set, and whether somebody named it or it was found in a directory or by a pattern. */
 export interface FoundFile {
@@ -17,7 +18,8 @@ export interface FoundFiles {
 
 /** Endings under which filings turn up in directories; what a file is, its content decides. */
 const CANDIDATES = '**/{*.{htm,html,xhtml,txt,yaml,yml,json,zip},sub.tsv}';
-const IGNORED = ['**/node_modules/**', '**/.git/**'];
+/** What people write for tieout is no filing either, and need not be counted as one that was passed over. */
+const IGNORED = ['**/node_modules/**', '**/.git/**', `**/${CONFIG}`, `**/${SUPPRESSIONS}`];
 
 /**
  * Resolves the arguments of the command line (files, directories, patterns) to files, in the order

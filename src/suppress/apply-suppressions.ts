@@ -61,10 +61,10 @@ function toSuppression({ reason, approvedBy, approvedOn, until }: SuppressionEnt
 }
 
 /** Where a filing was not read whole, or a rule stayed open or did not run, nothing says that its finding is gone. */
-function findDecided({ status, outcomes }: FilingReport, about: readonly SuppressionEntry[]): readonly SuppressionEntry[] {
+function findDecided({ status, outcomes, filing: { form } }: FilingReport, about: readonly SuppressionEntry[]): readonly SuppressionEntry[] {
   if (about.length === 0 || status !== 'analysed') return [];
   const decided = new Set(outcomes.filter(({ verdict }) => verdict !== 'open').map(({ ruleId }) => ruleId));
-  return about.filter(({ ruleId }) => decided.has(ruleId));
+  return about.filter(({ ruleId, filing }) => decided.has(ruleId) && (filing?.form === undefined || filing.form === form));
 }
 
 function describeExpired(entry: SuppressionEntry, uri: string): Finding {

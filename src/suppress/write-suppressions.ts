@@ -26,6 +26,6 @@ function toWritten({ finding, filing }: FoundFinding, { reason, approvedBy, unti
   };
 }
 
-function toFiling({ registrant, cik, period }: FoundFinding['filing']): SuppressedFiling {
-  return { ...(registrant === null ? {} : { registrant }), ...(cik === null ? {} : { cik }), ...(period === null ? {} : { period }) };
+function toFiling({ registrant, cik, period, form }: FoundFinding['filing']): SuppressedFiling {
+  return { ...(registrant === null ? {} : { registrant }), ...(cik === null ? {} : { cik }), ...(period === null ? {} : { period }), ...(form === null ? {} : { form }) };
 }

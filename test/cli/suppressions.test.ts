@@ -56,6 +56,12 @@ describe('tieout suppress', () => {
     expect(await lintJson(cwd, '--no-suppressions')).toMatchObject({ code: 1, tally: { errors: 1, warnings: 1, suppressed: 0 } });
   });
 
+  it('is no filing itself where it lies among them', async () => {
+    const cwd = writeTree({ 'a.htm': draft, 'tieout.config.yaml': '{}\n' });
+    await runTieout(['suppress', '.', '--all', ...REASON], { cwd });
+    expect(await runTieout(['.', '--format', 'compact'], { cwd })).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('1 filing: 1 analysed') as string });
+  });
+
   it('takes from a severity on, adds to what is there, and keeps comments', async () => {
     const cwd = writeTree({ 'a.htm': draft, [FILE]: '# Ours. Ask Jane before you add to it.\n' });
     await runTieout(['suppress', 'a.htm', '--all', '--severity', 'error', ...REASON], { cwd });

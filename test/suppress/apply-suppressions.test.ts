@@ -69,6 +69,13 @@ describe('an entry that covers nothing', () => {
     expect(apply(entry(FIRST), [report(findings, more)]).ofRun.map(({ ruleId, severity }) => [ruleId, severity])).toEqual(unused ? [['suppression/unused', 'note']] : []);
   });
 
+  it('is not unused where only an amendment of its filing was checked', () => {
+    const text = entry(FIRST).replace('2025-12-31 }', '2025-12-31, form: 10-K }');
+    const amendment = { ...report([]), filing: { ...report([]).filing, form: '10-K/A' } };
+    expect(apply(text, [amendment]).ofRun).toEqual([]);
+    expect(apply(text, [amendment, report([])]).ofRun).toHaveLength(1);
+  });
+
   it('is never called unused where it names no filing', () => {
     expect(apply(entry(FIRST).replace(/ {2}filing.*\n/, ''), [report([])]).ofRun).toEqual([]);
   });

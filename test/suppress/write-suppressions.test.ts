@@ -18,7 +18,7 @@ describe('writing suppressions', () => {
       '# yaml-language-server: $schema=node_modules/tieout/schemas/suppressions.schema.json',
       '# Findings of tieout that somebody has accepted, each with the reason; "tieout suppress" adds to them.',
       `- fingerprint: ${FIRST}`, '  rule: p/one', '  reason: As filed.', '  approved-by: J. Doe', '  approved-on: 2026-06-30', '  until: 2026-12-31',
-      '  filing:', '    registrant: Acme Corp', '    cik: "0001234567"', '    period: 2025-12-31', '  quote: The words that it rests on.', '',
+      '  filing:', '    registrant: Acme Corp', '    cik: "0001234567"', '    period: 2025-12-31', '    form: 10-K', '  quote: The words that it rests on.', '',
     ].join('\n'));
   });
 
