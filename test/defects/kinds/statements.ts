@@ -50,7 +50,7 @@ const MATERIAL_EFFECT: readonly Kind[] = [
   inSource(
     ['past effect denied under "true"', 'the flag says "true", the text denies an effect in the past and is silent on the future'], ['warning', 'materially-affected-yes-is-not-denied'],
     (source) => inTurn(source, (text) => statement(text, PAST_ONLY), (text) => remark(text, 'materially-affected', 'materially-affected=true')),
-    { quotes: /says nothing of what is reasonably likely/, at: 'materially-affected', also: { 'materially-affected-looks-forward': ONE_LIMB } },
+    { quotes: /denies any effect in the past/, at: 'materially-affected', also: { 'materially-affected-looks-forward': ONE_LIMB } },
   ),
   inSource(
     ['future effect denied under "true"', 'the flag says "true", the text denies what is likely and is silent on the past'], ['warning', 'materially-affected-yes-is-not-denied'],
@@ -115,7 +115,7 @@ const GOVERNANCE: readonly Kind[] = [
     { at: 'said-board-informed' },
   ),
   inSource(
-    ['incidents are not monitored', 'how management learns of incidents is gone'], ['warning', 'incident-monitoring-is-described'],
+    ['incidents are not monitored', 'how management learns of incidents is gone'], ['note', 'incident-monitoring-is-described'],
     (source) => rewrite(source, 'management-informed-text', 'The members of the security staff choose the tools with which they work.'), { at: 'management-informed-text' },
   ),
   inSource(
