@@ -48,6 +48,8 @@ const NOT_YET = /\b(?:will\s+(?:assume|establish|form)|(?:plans?|intends?)\s+(?:
 /** Nothing but a body: "our Board of Directors". */
 const BARE_BOARD = new RegExp(String.raw`^(?:(?:the|our|its|full|entire|[\w.']+)\s+){0,4}${BODY}\b(?:\s*\([^)]*\))?\W*(?:and\s+(?:the\s+)?(?:audit\s+)?committee)?\W*$`, 'i');
 const ANY_BODY = new RegExp(String.raw`\b${BODY}\b`, 'i');
+/** Prefilter: the patterns about the board cost much where it is not there. */
+const BEGINS_BODY = new RegExp(String.raw`\b${BODY}`, 'i');
 const NOT_THE_BOARD = /\bmanaging\s+directors?\b|\bboard\s+committees?\b/gi;
 /** The board as the one that managers report to, or discuss with. */
 const BOARD_TOLD = new RegExp(String.raw`\b(?:to|with)\s+(?:(?:the|our|its|full|entire|company's)\s+){0,3}${BODY}\b`, 'gi');
@@ -108,8 +110,9 @@ export function readOversight(sentence: string): Oversight | null {
   const once = present.replace(PART_OF_BOARD, 'committee');
   const rest = (once === present ? once : once.replace(PART_OF_BOARD, 'committee')).replace(OTHER_BOARD, 'group');
   const alone = rest.replace(ASSISTING, ' ');
-  const governs = BOARD_GOVERNS.test(alone) || (BOARD_HEARS.test(alone) && !ONLY_SOMETIMES.test(alone));
-  const board = governs || BOARD_OVERSEES.test(rest) || isBare(sentence);
+  const named = BEGINS_BODY.test(rest);
+  const governs = named && (BOARD_GOVERNS.test(alone) || (BOARD_HEARS.test(alone) && !ONLY_SOMETIMES.test(alone)));
+  const board = governs || (named && BOARD_OVERSEES.test(rest)) || isBare(sentence);
   if (committees.length === 0 && !board) return null;
   return { committees, board, governs, charged: committees.length > 0 && (COMMITTEE_CHARGED.test(sentence) || sentence.length < 80) };
 }

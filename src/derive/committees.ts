@@ -1,4 +1,5 @@
 import { findMatches } from './find-matches.js';
+import { rememberLatest } from './remember-latest.js';
 
 /** A committee as one sentence names it; offsets count in the sentence. */
 export interface CommitteeMention {
@@ -45,7 +46,9 @@ const AND = /^\s*(?:,\s*)?(?:and|or|,)\s+(?:(?:the|our|its)\s+)?$/i;
 const AND_BEFORE = /^\s*,?\s*(?:and|or)\s+(?:(?:the|our|its)\s+)?$/i;
 
 /** The committees that a sentence (plain text) names. */
-export function findCommittees(sentence: string): readonly CommitteeMention[] {
+export const findCommittees: (sentence: string) => readonly CommitteeMention[] = rememberLatest(readCommittees);
+
+function readCommittees(sentence: string): readonly CommitteeMention[] {
   const found: CommitteeMention[] = [];
   for (const match of findMatches(sentence, COMMITTEE)) {
     const name = nameBefore(sentence, match.index);

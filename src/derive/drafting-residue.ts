@@ -27,6 +27,9 @@ const NOTE = /^(?:NTD|Note(?: to (?:Draft|File|Reviewer|Company))?|Drafting note
 /** Empty places that need no brackets: blanks within a line, `TBD`, `20XX`. */
 const BARE = /(?<=[A-Za-z0-9] ?)_{4,}(?= ?[A-Za-z0-9])|\b(?:TBD|TBC|20XX|XXX+)\b|\bN(?:ote )?TD:|\bNote to Draft\b/g;
 
+/** Without one of these words there is none of them; looking for plain words costs next to nothing. */
+const BARE_WORDS = ['____', 'TBD', 'TBC', 'XX', 'TD:', 'Note to Draft'];
+
 /** Tells a bracket's kind by its content; null where it belongs there. */
 function classify(content: string, before: string, after: string): ResidueKind | null {
   const inside = content.trim();
@@ -69,7 +72,7 @@ function findBrackets(plain: string): Residue[] {
 
 function findResidues(plain: string): Residue[] {
   const brackets = plain.includes('[') || plain.includes(']') ? findBrackets(plain) : [];
-  const bare = findMatches(plain, BARE).map((match): Residue => ({
+  const bare = (BARE_WORDS.some((words) => plain.includes(words)) ? findMatches(plain, BARE) : []).map((match): Residue => ({
     kind: match[0].startsWith('N') ? 'note' : 'placeholder',
     span: { start: match.index, end: match.index + match[0].length },
   }));

@@ -27,8 +27,8 @@ const TASK = String.raw`(?:assess|test|assist|challenge|evaluate|conduct|support
 
 /** The registrant acts: "we engage an outside firm", "the use of consultants to test", "using vendors to monitor". */
 const ENGAGING = new RegExp([
-  String.raw`${NO_NOUN}\b(?:${ENGAGE}|${HAVE})\b${GAP}${PARTY}\b`,
-  String.raw`(?<!\bprior\s+to\s)\b(?:use|utili[sz]ation|engagement|involvement|retention)\s+of\s+(?:both\s+internal\s+and\s+)?(?:[\w-]+\s+){0,2}?${PARTY}\b(?=[^.;]{0,60}\bto\s+${TASK})`,
+  String.raw`\b(?=${ENGAGE}\b|ha[sved]|maintain)${NO_NOUN}(?:${ENGAGE}|${HAVE})\b${GAP}${PARTY}\b`,
+  String.raw`\b(?=[uei]|ret)(?<!\bprior\s+to\s)(?:use|utili[sz]ation|engagement|involvement|retention)\s+of\s+(?:both\s+internal\s+and\s+)?(?:[\w-]+\s+){0,2}?${PARTY}\b(?=[^.;]{0,60}\bto\s+${TASK})`,
   String.raw`\b(?:use|utili[sz]ation|engagement|involvement|retention)\s+of\s+(?:[\w-]+\s+){0,2}?(?:${SKILLED}|outsourced\s+experts)\b`,
   String.raw`\b(?:us(?:e|es|ing)|utili[sz](?:e|es|ing)|engag(?:e|es|ing)|leverag(?:e|es|ing))\s+(?:[\w-]+\s+){0,3}?(?:providers|vendors|firms|contractors?|partners)\b(?=[^.;]{0,60}\bto\s+${TASK})`,
   String.raw`\b${ENGAGE_EXPERTS}\s+(?:(?!(?:our|its|internal|in-house)\b)[\w-]+\s+){0,3}?${HIRED_EXPERTS}\b`,
@@ -56,7 +56,7 @@ const PASSIVE = new RegExp(String.raw`\b(?:${SKILLED}|${OUTSIDE}\s+(?:[\w-]+\s+)
 
 /** The party acts: "external firms perform penetration tests", "our outsourced IT provider", "our MSSP". */
 const ACTING = new RegExp([
-  String.raw`(?<!\bfrom\s(?:our|its|their)\s)\b${OUTSIDE}(?:\s+[\w-]+){0,4}?\s+${HELPER}(?:\s+(?:also|regularly|periodically|annually|who|which|that|to|are\s+engaged\s+to)){0,2}\s+(?:conducts?|performs?|tests?|assess(?:es)?|monitors?|assists?|reviews?|helps?|evaluates?|supports?|audits?|advis\w+|manages?|works?|provides?)\b`,
+  String.raw`\b(?=${OUTSIDE})(?<!\bfrom\s(?:our|its|their)\s)${OUTSIDE}(?:\s+[\w-]+){0,4}?\s+${HELPER}(?:\s+(?:also|regularly|periodically|annually|who|which|that|to|are\s+engaged\s+to)){0,2}\s+(?:conducts?|performs?|tests?|assess(?:es)?|monitors?|assists?|reviews?|helps?|evaluates?|supports?|audits?|advis\w+|manages?|works?|provides?)\b`,
   String.raw`\b(?:outsourced|third[\s-]party|external|outside)\s+(?:[\w-]+\s+){0,2}?(?:IT|information\s+technology|cyber\w*|security)\s+(?:[\w-]+\s+){0,2}?(?:providers?|consultants?|specialists?|firms?|vendors?|services?|teams?|experts?|contractors?|company|department|resources|advisors?|auditors?|assessors?|partners?)\b`,
   String.raw`\b(?:IT|information\s+technology|cyber\w*|security)\s+consultants?\s+(?:also\s+)?(?:help|assist|monitor|support|work|conduct|perform)s?\b`,
   String.raw`\b${OUTSIDE_OFFICER}\b`,
@@ -65,6 +65,9 @@ const ACTING = new RegExp([
 
 /** The work of outsiders without the outsiders: "independent penetration testing"; the risk of third parties is no such work. */
 const OUTSIDE_WORK = new RegExp(String.raw`\b(?:(?:third|3\s?rd)\s?-?\s?party(?!\s+risk)|external|independent|outside)\s+(?:(?:cyber\w*|security|risk|vulnerability|penetration|maturity|technical|compliance|ISO|SOC|pen|and|network|IT|internal|external)\s+){0,5}(?:assessments?|audits?|penetration|testing|tests|evaluations?|scans?|monitoring)\b(?!\s+(?:measures|procedures|process|program|questionnaire))`, 'gi');
+
+/** What is done for the registrant, the most telling first. */
+const HELPING = [ACTING, PASSIVE, LEANING, OUTSIDE_WORK] as const;
 
 /** The clause is about security at all. */
 const PURPOSE = /\b(?:cyber\w*|secur\w+|risks?|threats?|assess\w*|test\w*|audit\w*|evaluat\w*|penetration|vulnerabilit\w+|monitor\w*|incidents?|such\s+process\w*|these\s+efforts|protect\w*|defen[cs]e|controls?|this\s+regard|information\s+technology|IT)\b/i;
@@ -115,7 +118,11 @@ export function readEngagement(sentence: string): Engagement | null {
   if (!PARTY_WORD.test(sentence) || !isToThePoint(sentence) || DEFINITION.test(sentence)) return null;
   const statement = sentence.replace(HEADING, '');
   let found: Engagement | null = null;
-  for (const span of splitClauses(statement)) found = stronger(found, readClause(statement.slice(span.start, span.end)));
+  for (const span of splitClauses(statement)) {
+    const clause = statement.slice(span.start, span.end);
+    if (PARTY_WORD.test(clause)) found = stronger(found, readClause(clause));
+    if (found === 'no') break;
+  }
   return found;
 }
 
@@ -125,9 +132,14 @@ function stronger(a: Engagement | null, b: Engagement | null): Engagement | null
 
 /** What the registrant does says more than what is done for it. */
 function readClause(clause: string): Engagement | null {
-  if (!PARTY_WORD.test(clause)) return null;
-  return strongest(clause, ENGAGING, readEngaging)
-    ?? [LEANING, PASSIVE, ACTING, OUTSIDE_WORK].reduce<Engagement | null>((found, pattern) => stronger(found, strongest(clause, pattern, readHelp)), null);
+  let found = strongest(clause, ENGAGING, readEngaging);
+  if (found !== null) return found;
+  for (const pattern of HELPING) {
+    found = stronger(found, strongest(clause, pattern, readHelp));
+    // Help says no more than "yes".
+    if (found === 'yes') break;
+  }
+  return found;
 }
 
 function strongest(clause: string, pattern: RegExp, read: (clause: string, match: RegExpExecArray, left: string, pattern: RegExp) => Engagement | null): Engagement | null {

@@ -1,4 +1,5 @@
 import { findMatches } from './find-matches.js';
+import { rememberLatest } from './remember-latest.js';
 
 /** An office or a group of management as one sentence names it. */
 export interface PositionMention {
@@ -64,7 +65,9 @@ const PLACE = /\b(?:built|integrated|embedded|incorporated)\s+(?:into|in|within)
 const BARE_RANK = /^(?:\w+\s+){0,2}vice[\s-]+presidents?$/i;
 
 /** The offices and teams that a sentence (plain text) names, in its order; what stands inside a longer name is not named again. */
-export function findPositions(sentence: string): readonly PositionMention[] {
+export const findPositions: (sentence: string) => readonly PositionMention[] = rememberLatest(readPositions);
+
+function readPositions(sentence: string): readonly PositionMention[] {
   const offices = OFFICE_WORD.test(sentence) || OFFICE_LETTERS.test(sentence) ? findMatches(sentence, OFFICE) : [];
   const groups = GROUP_WORD.test(sentence) ? findMatches(sentence, GROUP).filter((match) => CYBER_GROUP.test(match[0]) && !VAGUE_GROUP.test(match[0])) : [];
   if (offices.length === 0 && groups.length === 0) return [];

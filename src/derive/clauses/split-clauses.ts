@@ -1,5 +1,6 @@
 import type { Span } from '../../model/location.js';
 import { findMatches } from '../find-matches.js';
+import { rememberLatest } from '../remember-latest.js';
 
 const SUBJECT_AND_VERB = String.raw`(?:we|it|they|there|this|these|those|the company|the registrant|the trust|the fund|the partnership|the bank|the corporation|management)\s+(?:[a-z]+\s+){0,2}?(?:have|has|had|are|is|was|were|do|does|did|may|might|could|can|cannot|will|would|face|faces|continue|continues|expects?|believes?(?!\s+(?:is|are|has|have|will|would))|experience|experienced|describe|anticipate|acknowledge|remain|rely|recognize|identified|encountered|suffered)\b`;
 
@@ -18,7 +19,9 @@ const NOUN_SUBJECT = /,\s(?=(?:the|this|these|our|one|an?|certain|such|some|seve
 const NAMED_SUBJECT = /,\s(?=[A-Z][\w.&'-]*(?:\s[A-Z][\w.&'-]*){0,4}\s(?:has|have|had|is|are|was|were|believes?|did|does|may)\b)/g;
 
 /** Splits a sentence into its clauses; their spans cover the sentence and keep conjunctions at their head. */
-export function splitClauses(sentence: string): readonly Span[] {
+export const splitClauses: (sentence: string) => readonly Span[] = rememberLatest(cut);
+
+function cut(sentence: string): readonly Span[] {
   const cuts = new Set<number>();
   for (const match of findMatches(sentence, BOUNDARY)) {
     if (!ASIDE.test(sentence.slice(Math.max(0, match.index - 6), match.index))) cuts.add(match.index + match[0].length);

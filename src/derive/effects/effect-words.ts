@@ -41,11 +41,11 @@ export function mayStateEffect(text: string): boolean {
 }
 
 /** "The May incident" has no modal; the month is spelt so that no pattern takes it for one. */
-const MONTH_OF_MAY = /\bMay(?=\s+(?:\d|of\s)|\s+(?:[\w-]+\s+)?(?:incident|attack|breach|event|cyber)\w*)|(?<=\b(?:the|in|since|during|of|until|through|early|late|mid|between|and|on|by)\s)May\b/g;
+const MONTH_OF_MAY = /\bMay(?=\s+(?:\d|of\s)|\s+(?:[\w-]+\s+)?(?:incident|attack|breach|event|cyber)\w*)|May\b(?<=\b(?:the|in|since|during|of|until|through|early|late|mid|between|and|on|by)\sMay)/g;
 /** A data set that lost the ligature of "affect". */
 const LOST_LIGATURE = /\baect(?=(?:ed|s|ing)?\b)/g;
 /** "havematerially affectedus": text that lost its spaces. */
-const LOST_SPACE = /(?<=\b(?:have|has|had|been|not|to))(?=materially\b)|(?<=materially\s(?:affect|impact)(?:ed)?)(?=(?:us|our|or|the)\b)/gi;
+const LOST_SPACE = /(?=materially\b)(?<=\b(?:have|has|had|been|not|to))|(?=(?:us|our|or|the)\b)(?<=materially\s(?:affect|impact)(?:ed)?)/gi;
 
 /** A sentence with what would mislead the patterns spelt otherwise; its length may change. */
 export function respell(text: string): string {
