@@ -50,7 +50,7 @@ export function isWebAddress(url: string | undefined): url is string {
 
 /** A Markdown link where the address is one of the web, and its text alone where it is not (`javascript:` never is). */
 export function toMarkdownLink(text: string, url: string | undefined): string {
-  return isWebAddress(url) ? `[${toMarkdown(text)}](<${toPrintable(encodeURI(url))}>)` : toMarkdown(text);
+  return isWebAddress(url) ? `[${toMarkdown(text)}](${toPrintable(encodeURI(url))})` : toMarkdown(text);
 }
 
 /** Character data of XML 1.0 (§2.2: what XML cannot hold is made visible); line breaks and tabs stay. */

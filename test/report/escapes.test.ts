@@ -46,7 +46,7 @@ describe('Markdown', () => {
 
   it('links to the web only', () => {
     expect(toMarkdownLink('a [1]', 'https://www.ecfr.gov/a?b=c d')).toBe(String.raw`a \[1\]`);
-    expect(toMarkdownLink('a [1]', 'https://www.ecfr.gov/a?b=c')).toBe(String.raw`[a \[1\]](<https://www.ecfr.gov/a?b=c>)`);
+    expect(toMarkdownLink('a [1]', 'https://www.ecfr.gov/a?b=c')).toBe(String.raw`[a \[1\]](https://www.ecfr.gov/a?b=c)`);
     for (const url of [undefined, 'javascript:alert(1)', 'JaVaScRiPt://x', 'data:text/html,x', ' https://a.invalid', 'https://a.invalid/)(x', 'file:///etc/passwd', 'https://a.invalid/\n']) {
       expect(isWebAddress(url)).toBe(false);
       expect(toMarkdownLink('words', url)).toBe('words');
