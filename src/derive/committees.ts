@@ -22,6 +22,8 @@ const JOINT = /^(?:and|&|&amp;|of|for|on)$/;
 /** Capitals that belong to the sentence, or to another body, and not to the name of the committee. */
 const NOT_OF_NAME = /^(?:The|These|Those|This|That|Our|Its|Their|A|An|Each|Such|Any|All|Both|Other|No|In|On|At|As|To|By|Of|For|From|With|While|When|If|And|Or|Through|Under|Upon|Although|Currently|Accordingly|Specifically|Furthermore|Moreover|Additionally|However|Also|Because|Since|Where|Board|Boards|Directors?|Trustees|Members?|Chair\w*|Management|Company|Companys|Corporation|Officers?|President|Counsel|CISO|CIO|CEO|CFO|COO|CTO|Committees?|Sub-?committees?)$/;
 const LONGEST_NAME = 9;
+/** The last word; it is looked for where words begin, and not at every letter. */
+const WORD_BEFORE = /(?<!\S)(\S+)\s+$/;
 
 const BOARD_NAME = /\b(?:audit|nominat\w*|compensation|remuneration|board\s+risk|directors)\b/i;
 const NOT_BOARD_NAME = /\binternal\s+audit\b/i;
@@ -89,7 +91,7 @@ function nameBefore(sentence: string, at: number): { readonly start: number; rea
   let capitals: boolean | null = null;
   let ofBoard = false;
   for (let count = 0; count < LONGEST_NAME; count += 1) {
-    const word = /(\S+)\s+$/.exec(sentence.slice(Math.max(0, pending - 40), pending));
+    const word = WORD_BEFORE.exec(sentence.slice(Math.max(0, pending - 40), pending));
     if (word === null) break;
     const written = word[1] ?? '';
     const bare = written.replace(/^["'(]+|,$/g, '');
