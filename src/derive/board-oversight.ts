@@ -48,7 +48,8 @@ const NOT_YET = /\b(?:will\s+(?:assume|establish|form)|(?:plans?|intends?)\s+(?:
 /** Nothing but a body: "our Board of Directors". */
 const BARE_BOARD = new RegExp(String.raw`^(?:(?:the|our|its|full|entire|[\w.']+)\s+){0,4}${BODY}\b(?:\s*\([^)]*\))?\W*(?:and\s+(?:the\s+)?(?:audit\s+)?committee)?\W*$`, 'i');
 const ANY_BODY = new RegExp(String.raw`\b${BODY}\b`, 'i');
-/** Prefilter: the patterns about the board cost much where it is not there. */
+/** Prefilters: the patterns about the board cost much where it is not there. */
+const ANY_COMMITTEE = /committee/i;
 const BEGINS_BODY = new RegExp(String.raw`\b${BODY}`, 'i');
 const NOT_THE_BOARD = /\bmanaging\s+directors?\b|\bboard\s+committees?\b/gi;
 /** The board as the one that managers report to, or discuss with. */
@@ -102,7 +103,7 @@ function affirmedReader(filing: Filing): (sentence: string) => Oversight | null 
 
 /** Reads one sentence (plain text); null where it speaks of neither board nor committee. */
 export function readOversight(sentence: string): Oversight | null {
-  if (!/committee|board|director|trustee|partner|managing|\bBOD\b/i.test(sentence)) return null;
+  if (!ANY_COMMITTEE.test(sentence) && !BEGINS_BODY.test(sentence)) return null;
   if (NO_OVERSIGHT.test(sentence) || (IS_NOT_TASKED.test(sentence) && sentence.search(NOT_TASKED) >= 0)) return null;
   const committees = NOT_YET.test(sentence) ? [] : findCommittees(sentence);
   // Twice: a heading may swallow the first committee, "Board Oversight The Audit Committee of the Board".

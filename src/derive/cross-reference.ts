@@ -5,5 +5,5 @@ const EFFECT = /\b(?:affect|impact|influenc)\w*|\beffects?\b|\bharm\w*/i;
 
 /** Whether a sentence (plain text) sends the reader elsewhere for the effect of cybersecurity risks. */
 export function isCrossReference(sentence: string): boolean {
-  return POINTER.test(sentence) && TARGET.test(sentence) && ABOUT.test(sentence) && EFFECT.test(sentence);
+  return TARGET.test(sentence) && POINTER.test(sentence) && ABOUT.test(sentence) && EFFECT.test(sentence);
 }

@@ -23,6 +23,8 @@ interface Said {
 
 const NAME = 'said-dates';
 
+/** Prefilter: there is no date without one. */
+const DIGIT = /\d/;
 /** A year without a month can only stand in a number of this century, or after "FY". */
 const DATED = /20[0-4]\d|FY\s?'?\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7}\s?\d/;
 /** "As of December 31, 2025", "through the date": the day up to which a statement holds. */
@@ -48,7 +50,7 @@ export function sayDates(filing: Filing): readonly Fact[] {
   const passages = filing.blocks.length > 0 || current ? [...filing.blocks, ...section] : filing.section();
   const known = new Set<string>();
   const readings = passages.flatMap((passage) => (!DATED.test(passage.plain) ? [] : readPassages([passage], passage.concept === null || section.includes(passage) ? 'section' : 'own-block', (sentence) => {
-    if (known.has(sentence) || !DATED.test(sentence)) return null;
+    if (known.has(sentence) || !(DIGIT.test(sentence) && DATED.test(sentence))) return null;
     known.add(sentence);
     const said = readSentence(sentence, current);
     return said.length === 0 ? null : said;
