@@ -3,7 +3,7 @@ import { INTEGRATED_FLAG, INTEGRATED_TEXT, PROCESSES_TEXT } from './concepts.js'
 import type { Filing } from './filing.js';
 import { readIntegration } from './integration.js';
 import type { Integration } from './integration.js';
-import { saysNoProgram } from './no-program.js';
+import { readNoProgram } from './no-program.js';
 import { answerFact } from './question.js';
 import type { Reading } from './question.js';
 import { answersByPlace, searchFiling } from './search.js';
@@ -11,7 +11,7 @@ import { answersByPlace, searchFiling } from './search.js';
 type Answer = 'yes' | 'no' | 'silent';
 
 interface Said {
-  readonly says: Integration['says'] | 'no-program';
+  readonly says: Integration['says'] | 'no-program' | 'no-form';
   readonly how: boolean;
 }
 
@@ -31,20 +31,27 @@ export function sayIntegrated(filing: Filing): readonly Fact[] {
 function read(sentence: string): Said | null {
   const found = readIntegration(sentence);
   if (found?.says === 'yes' || found?.says === 'no') return found;
-  return saysNoProgram(sentence) ? { says: 'no-program', how: false } : found;
+  const missing = readNoProgram(sentence);
+  if (missing === 'program') return { says: 'no-program', how: false };
+  if (missing === null) return found;
+  // A sentence with both ("no formal processes; cyber is a component of …") decides nothing.
+  return found?.says === 'part' || found?.says === 'implied' ? null : { says: 'no-form', how: false };
 }
 
 /** The strongest words first: an express yes outweighs a missing programme, and that outweighs what is part of a whole without one. */
-const ORDER = ['no', 'yes', 'no-program', 'part', 'implied', 'planned'] as const;
+const ORDER = ['no', 'yes', 'no-program', 'planned', 'no-form', 'part', 'implied'] as const;
+const WEAK_NO: ReadonlySet<Said['says']> = new Set(['planned', 'no-form']);
 
+/** A plan, or a want of form alone, beside what is already part of a whole decides nothing either way. */
 function decidingWord(readings: readonly Reading<Said>[]): Said['says'] | null {
   const said = new Set(readings.map(({ found }) => found.says));
-  return ORDER.find((word) => said.has(word)) ?? null;
+  const word = ORDER.find((candidate) => said.has(candidate)) ?? null;
+  return word !== null && WEAK_NO.has(word) && (said.has('part') || said.has('implied')) ? null : word;
 }
 
 /** What is only planned has not been integrated. */
 function decide(readings: readonly Reading<Said>[]): Answer {
   const word = decidingWord(readings);
   if (word === null) return 'silent';
-  return word === 'no' || word === 'no-program' || word === 'planned' ? 'no' : 'yes';
+  return word === 'yes' || word === 'part' || word === 'implied' ? 'yes' : 'no';
 }

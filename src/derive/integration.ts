@@ -38,7 +38,7 @@ const HOLDS = /^[^;]{0,120}?\b(?:includ\w+|consider(?:s|ed|ing)?|encompass\w*|ad
 /** What a board oversees is all of risk: that cybersecurity is among it does not tell how it is managed. */
 const OVERSEEN = /\b(?:overse\w+|oversight|responsib\w+|review\w*|discuss\w*|polic(?:y|ies))\b[^;]{0,120}$/i;
 /** `provides the Enterprise Risk Management Committee with reports on cybersecurity`. */
-const REPORTED = /\b(?:reports?|reporting|provid\w+|inform\w*|brief\w*|updat\w+|present\w*|shar\w+|discuss\w*|escalat\w+|members?\s+of|subcommittee\s+of|sub-committee\s+of|overseen\s+by|oversight\s+(?:by|of))\b[^;]{0,100}$/i;
+const REPORTED = /\b(?:reports?|reporting|provid\w+|inform(?:s|ed|ing)?|brief\w*|updat\w+|present\w*|shar\w+|discuss\w*|escalat\w+|subcommittee\s+of|sub-committee\s+of|overseen\s+by|oversight\s+(?:by|of))\b[^;]{0,100}$|\bmembers?\s+of\s+(?:[\w'-]+\s+){0,4}$/i;
 const BODY = /^(?:\s+(?:and\s+[\w-]+|management|steering|compliance|oversight|assessment))*?\s*(?:\([^)]{1,20}\)\s*)?(?:committee|council|function|team|group|department)\b/i;
 /** `the Enterprise Risk Management Committee … is informed about … cybersecurity`. */
 const LOOKS_AFTER = /^[^;]{0,160}?\b(?:informed|briefed|updated|receives?|reviews?|overse(?:es|e)|monitors?|responsible|manages?|considers?)\b/i;
@@ -51,7 +51,13 @@ const PLAN = /\b(?:(?:plan(?:s|ned|ning)?|intend(?:s|ing)?)\s+(?:to|on)|(?:expec
 const PROMISE = /\b(?:will|shall|may|might|could|can|should)\b(?:\s+[\w-]+){0,4}\s*$/i;
 /** Between a denial and what it denies. */
 const CLOSE = /^[^,;]{0,110}$/;
-const HOW = /\bshar\w+\s+(?:common|the\s+same|similar|its)?\s*(?:methodolog|report)|\breporting\s+(?:channels|lines|mechanisms)|\bcommon\s+(?:methodolog|framework)|\b(?:through|by)\s+(?:[a-z]+ing\b|(?:our|the|defined|regular|periodic|annual)\b)|\balongside\b|\blikelihood\b|\bpriorit|\brisk\s+(?:register|appetite|mapping|owners?|tolerance)|\bcommittee|\bcouncil|\bat\s+least\s+(?:annually|quarterly)|\b(?:annual|quarterly|periodic|regular)(?:ly)?\b|\bwork(?:s|ing)?\s+(?:closely\s+|together\s+)?with|\bto\s+(?:promote|ensure|foster)|\bso\s+that\b/i;
+const HOW = /\bshar\w+\s+(?:common|the\s+same|similar|its)?\s*(?:methodolog|report)|\breporting\s+(?:channels|lines|mechanisms)|\bcommon\s+(?:methodolog|framework)|\b(?:through|by)\s+(?:[a-z]+ing\b|(?:our|the|defined|regular|periodic|annual)\b)|\balongside\b|\blikelihood\b|\bpriorit|\brisk\s+(?:register|appetite|mapping|owners?|tolerance)|\bcommittee|\bcouncil|\bat\s+least\s+(?:annually|quarterly)|\b(?:annual|quarterly|periodic|regular)(?:ly)?\b|\b(?:work(?:s|ing)?|collaborat\w+|coordinat\w+)\s+(?:closely\s+|together\s+)?with|\bin\s+(?:close\s+)?collaboration\s+with|\bwith\s+input\s+from|\bin\s+this\s+(?:manner|way)|\bto\s+(?:promote|ensure|foster)|\bso\s+that\b/i;
+/** `The board oversees cyber risk as part of [its overall risk management]`: how it oversees, not how risk is managed. */
+const BOARD_OVERSEES = /\b(?:board|directors|committee)\b[^,;]{0,80}\b(?:oversight|overse\w+|supervis\w+|discuss\w*)\b|\b(?:board|directors|committee)\s+(?:is|are)\s+(?:\w+ly\s+)?responsible\b/i;
+const ITS_OWN = /\bits\s+$/i;
+/** A programme or process, by the frame's own name or by the word after it. */
+const FRAME_NOUN = /assessment|register|process|program|framework|system|strategy|function/i;
+const NOUN_AFTER = /^\s+(?:\([^)]{1,20}\)\s+)?(?:assessments?|systems?|process(?:es)?|programs?|framework|strategy|function|practices)\b/i;
 /** `This integration ensures that …`, by itself in a sentence. */
 const THIS_INTEGRATION = /^\s*(?:this|such)\s+integrat(?:ion|ed\s+approach)\s+(?:ensures|is|helps|allows|enables|promotes|supports|seeks|aims|fosters)\b/i;
 const RANK = [null, 'planned', 'implied', 'part', 'no', 'yes'] as const;
@@ -87,18 +93,20 @@ function readFrame(sentence: string, clause: { readonly start: number; readonly 
   if (/enterprise|ERM/i.test(frame[0]) && BODY.test(right) && (REPORTED.test(left) || (CYBER.test(sentence) && LOOKS_AFTER.test(right) && !PERSONAL.test(left)))) return put(left, '', 'implied');
   if (!CYBER.test(sentence)) return null;
   const part = PART_OF.exec(left);
+  const boards = BOARD_OVERSEES.test(left);
+  if (part !== null && boards && (ITS_OWN.test(left) || findNegators(left).length > 0)) return null;
   if (part !== null) return put(left.slice(0, part.index), right, 'part');
   const whole = frame[1] !== undefined;
   if (PERSONAL.test(left) && !HOLDS.test(right)) return null;
   const inside = whole || /\bwithin\s+(?:[\w-]+\s+)?$/i.test(left) ? INSIDE.exec(left) : null;
   if (inside !== null) return put(left.slice(0, inside.index), right, 'implied');
-  if ((whole || !OVERSEEN.test(left)) && HOLDS.test(right) && isNamedFrame(frame, right)) return put(left, '', 'implied');
+  if ((whole || !OVERSEEN.test(left)) && HOLDS.test(right) && isNamedFrame(frame, right, boards)) return put(left, '', 'implied');
   return null;
 }
 
-/** "Overall risk management, including cybersecurity risk" is what boards oversee; a programme or process is a frame. */
-function isNamedFrame(frame: RegExpExecArray, right: string): boolean {
-  return /enterprise|\bERM\b|assessment|register|wide\s+risks|process|program|framework|system|strategy|function/i.test(frame[0]) || /^\s+(?:systems?|process(?:es)?|programs?|framework|strategy|function|practices)\b/i.test(right);
+/** "Overall (or enterprise) risk management, including cybersecurity risk" is what boards oversee; a programme or process is a frame. */
+function isNamedFrame(frame: RegExpExecArray, right: string, overseen: boolean): boolean {
+  return FRAME_NOUN.test(frame[0]) || NOUN_AFTER.test(right) || (!overseen && /enterprise|\bERM\b|wide\s+risks/i.test(frame[0]));
 }
 
 /** The answer that a link gives, denied or put off by the words before it. */

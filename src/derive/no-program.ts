@@ -17,6 +17,10 @@ const NARROWER = /\b(?:inform(?:ing|ed)|by\s+which|insurance|incident\s+response
 const ANY_AT_ALL = /^\s*(?:,?\s*(?:such\s+as|like|including)\b|(?:or\s+[\w\s]{3,30}\s)?(?:can|could|may|might|will|would|is|are|completely|fully)\b)/i;
 /** A policy alone is not all there could be. */
 const WHOLE = /program|process|procedure|measures|protocols|framework/i;
+/** `any formal [process]`, `written [policies]`: what is done without form is not denied. */
+const FORMAL = /^(?:(?:any|an?|the|our|its|such)\s+)*(?:formal|formali[sz]ed|written|documented)\b/i;
+/** `formalized measures, a team or specific protocols`: more is missing than form. */
+const MORE = new RegExp(String.raw`\b(?:or|nor|and)\s+(?:any|other|specific|informal|ad\s?-?\s?hoc)\s+(?:[\w-]+\s+){0,3}?${PROGRAM}`, 'i');
 /** What the board itself does not do is no statement about the registrant. */
 const BOARD = /\bboard\b[^,;]{0,40}$/i;
 /** A cheap test: without one of these words nothing is missing. */
@@ -24,20 +28,24 @@ const HINT = /program|process|polic|procedure|strateg|framework|measures|protoco
 const DENIAL = /\bno\b|not\b|n't\b|nt\b|\bnever\b|\bnone\b|\bnor\b|\bneither\b|\bwithout\b|\byet\b/i;
 
 /**
- * Whether a sentence (plain text) says that there is no programme and are no processes against cybersecurity
- * risk at all: what is not there is not integrated and oversees nobody (17 CFR 229.106(b)(1), "if any").
+ * What a sentence (plain text) says is missing: `program` where there is no programme and are no processes against
+ * cybersecurity risk at all (what is not there is not integrated and oversees nobody: 17 CFR 229.106(b)(1), "if any");
+ * `form` where only formal ones are missing; null for nothing.
  */
-export function saysNoProgram(sentence: string): boolean {
-  if (!DENIAL.test(sentence) || !HINT.test(sentence)) return false;
-  if (OF_OUR_OWN.test(sentence)) return true;
+export function readNoProgram(sentence: string): 'program' | 'form' | null {
+  if (!DENIAL.test(sentence) || !HINT.test(sentence)) return null;
+  if (OF_OUR_OWN.test(sentence)) return 'program';
+  let found: 'form' | null = null;
   for (const { start, end } of findNegators(sentence)) {
     const missing = MISSING.exec(sentence.slice(end, end + 160));
     if (missing === null) continue;
     const rest = sentence.slice(end + missing[0].length, end + missing[0].length + 90).split(/[;.]/, 1)[0] ?? '';
     const what = missing[1] ?? '';
-    if (BOARD.test(sentence.slice(Math.max(0, start - 80), start)) || !WHOLE.test(missing[1] ?? '')) continue;
-    if (ANY_AT_ALL.test(rest)) continue;
-    if (!NARROWER.test(what) && !NARROWER.test(rest) && ABOUT.test(what + (/^\s+(?:for|to|in\s+place|regarding|relating)\b/i.test(rest) ? rest : ''))) return true;
+    if (BOARD.test(sentence.slice(Math.max(0, start - 80), start)) || !WHOLE.test(what)) continue;
+    if (ANY_AT_ALL.test(rest) || NARROWER.test(what) || NARROWER.test(rest)) continue;
+    if (!ABOUT.test(what + (/^\s+(?:for|to|in\s+place|regarding|relating)\b/i.test(rest) ? rest : ''))) continue;
+    if (!FORMAL.test(what) || MORE.test(what + rest)) return 'program';
+    found = 'form';
   }
-  return false;
+  return found;
 }

@@ -33,14 +33,14 @@ const RISK = String.raw`(?:risks?|threats?|vulnerabilit\w+|exposures?|incidents?
 /** `associated with`, `arising from`, `posed by`. */
 const COMES_FROM = String.raw`(?:(?:associated|connected|inherent|involved)\s+(?:with|to|in)|relat(?:ed|ing)\s+to|relevant\s+to|(?:arising|arise)\s+(?:from|out\s+of|in|through|with)|originat\w+\s+(?:from|with|at|in)|emanat\w+\s+from|stem(?:s|ming)?\s+from|result\w*\s+from|deriv\w+\s+from|com(?:e|ing)\s+from|(?:posed|presented|introduced|created|caused|faced|experienced|encountered|suffered|reported|raised)\s+(?:by|through|from)|due\s+to|attributable\s+to|in\s+connection\s+with|involving|affecting|impacting|concerning|applicable\s+to|directly\s+or\s+(?:indirectly\s+)?through)`;
 /** `risks … associated with [our use of]`, `threats from`: the risk that comes from the provider. */
-const RISK_FROM = new RegExp(String.raw`\b${RISK}\b(?:[^;]{0,110}?\b${COMES_FROM}|(?<!those)\s+(?:[\w-]+\s+){0,2}?(?:from|of|at|in|within|across|among)|[^;]{0,60}?,?\s+(?:especially|particularly|including|also)\s+(?:for|at|from)|[^;]{0,60}?\b(?:across|applicable\s+to|affecting|impacting)\b[^;]{0,120}?,?\s+(?:and|or))\s+(?:(?:the|our|its|their|any|a|an|that)\s+){0,2}(?:(?:use|usage|using|utili[sz]\w+|engag\w+|rel(?:iance|ying)|depend\w+|retention|retaining|work\w*|interact\w+|involvement|outsourc\w+|onboarding|services|access|software|products|operations|systems|relationships?|provision|procurement|purchas\w+|acquisition)\b[^;]{0,60}?)?(?:\w+\s+and\s+)?${LIGHT}$`, 'i');
+const RISK_FROM = new RegExp(String.raw`\b${RISK}\b(?:[^;]{0,110}?\b${COMES_FROM}|(?<!those)\s+(?:[\w-]+\s+){0,2}?(?:from|of|at|in|within|across|among)|[^;]{0,60}?,?\s+(?:especially|particularly|including|also)\s+(?:for|at|from)|[^;]{0,60}?\b(?:across|applicable\s+to|affecting|impacting)\b[^;]{0,120}?,?\s+(?:and|or))\s+(?:(?:internal|external)\s+[^;]{0,50}?\bsuch\s+as\s+)?(?:(?:the|our|its|their|any|a|an|that)\s+){0,2}(?:(?:use|usage|using|utili[sz]\w+|engag\w+|rel(?:iance|ying)|depend\w+|retention|retaining|work\w*|interact\w+|involvement|outsourc\w+|onboarding|services|access|software|products|operations|systems|relationships?|provision|procurement|purchas\w+|acquisition)\b[^;]{0,60}?)?(?:\w+\s+and\s+)?${LIGHT}$`, 'i');
 const WATCHING = new RegExp(String.raw`\b(?:${WATCH}|oversight|identification|assessments?|evaluations?|management|monitoring)\b|\b(?:process(?:es)?|polic(?:y|ies)|procedures?|programs?|framework|measures|responsib\w+|approach)\b`, 'i');
 /** `vendor risk management program`, `supplier due diligence`, after the provider's name. */
 const COMPOUND = /^(?:'s|s'|')?[\s-]+(?:(?:cyber\w*|cyber\s+security|information|security|IT|data|technology|risks?|and|relationship|service|privacy|compliance|access|contract|lifecycle|&|&amp;)[\s/,-]+){0,5}(?:management|oversight|governance|due\s+diligence|diligence|vetting|screening|onboarding|selection|(?:risks?)\s+(?:management|assessments?|reviews?|evaluations?|oversight|program\w*|monitoring|process\w*|polic\w+|team|questionnaires?|profiles?|ratings?|tiering|requirements|standards|analysis|mitigation)|security\s+(?:requirements|standards|program|management)|questionnaires?|supervision|assurance)\b/i;
 /** The same for vendors and suppliers, whose assessments are of them and not by them. */
 const VENDOR_COMPOUND = /^(?:'s|s'|')?\s+(?:\([^)]{1,40}\)\s+)?(?:(?:cyber\w*|information|security|IT|data|technology|risks?|and|controls?|effectiveness|access|compliance|privacy|performance|due)\s+){0,4}?(?:diligence|assessments?|reviews?|evaluations?|monitoring|audits?|controls?|risks?|polic(?:y|ies)|standards|requirements|contracts|compliance|questionnaires?|security)\b/i;
 /** `vendors are subject to a security review`, `providers must`. */
-const UNDERGOES = /^[^;]{0,140}?\b(?:(?:are|is|be|being|been|were|must|shall|will\s+be|should)\s+(?:\w+\s+){0,3}?(?:required|subject(?:ed)?\s+to|obligated|obliged|expected\s+to|assess(?:ed)?|(?:re-?)?evaluated|reviewed|vetted|monitored|screened|audited|contractually|bound\s+by|overseen|inventoried|scored|undergo|comply|meet|adhere|maintain)|undergo(?:es)?|agree\s+to|are\s+contractually)\b/i;
+const UNDERGOES = /^(?:(?!,\s+(?:we|our|it|the\s+company)\b)[^;]){0,140}?\b(?:(?:are|is|be|being|been|were|must|shall|will\s+be|should)\s+(?:\w+\s+){0,3}?(?:required|subject(?:ed)?\s+to|obligated|obliged|expected\s+to|assess(?:ed)?|(?:re-?)?evaluated|reviewed|vetted|monitored|screened|audited|contractually|bound\s+by|overseen|inventoried|scored|undergo|comply|meet|adhere|maintain)|undergo(?:es)?|agree\s+to|are\s+contractually)\b/i;
 const BY = /\bby\s+(?:[\w-]+\s+){0,3}$/i;
 const HARM = /\bsubject(?:ed)?\s+to\s+(?:[\w-]+\s+){0,4}?(?:attacks?|breach\w*|risks?|threats?|cyber-?attacks?|incidents?|vulnerab\w+|disrupt\w+|similar)\b/i;
 /** `require [all vendors] to`, `contractual obligations on`, `agreements with`. */
@@ -51,7 +51,7 @@ const SECURED = /\b(?:secur\w+|cyber\w*|confidential\w*|notif\w+|protect\w*|comp
 const OCCASION = new RegExp(String.raw`\b(?:when|before|prior\s+to|upon)\s+(?:[\w-]+\s+){1,5}?${LIGHT}$`, 'i');
 const DEED = /^[^;]{0,120}?,\s+(?:we|it|the\s+company|our\s+\w+(?:\s+\w+)?|management)\s+(?:\w+ly\s+)?(?:conducts?|performs?|assess(?:es)?|evaluates?|reviews?|requires?|obtains?)\b/i;
 /** `SOC 2 reports of our providers`. */
-const REPORT = new RegExp(String.raw`\b(?:SOC|SSAE|organi[sz]ation\s+controls?|attestations?|certifications?|audit)\b[^;]{0,80}?\b(?:of|from|for|by)\s+${LIGHT}$`, 'i');
+const REPORT = new RegExp(String.raw`\b(?:SOC\)?(?=[\s-]{0,2}(?:\d|I|reports?\b|audits?\b|attestations?\b|certif))|SSAE|organi[sz]ation(?:al)?\s+controls?|attestations?|certifications?|audit)\b[^;]{0,80}?\b(?:of|from|for|by)\s+${LIGHT}$`, 'i');
 /** `our processes extend to`, `cover`, `include [those of]`. */
 const EXTENDS = new RegExp(String.raw`\b(?:process(?:es)?|programs?|polic(?:y|ies)|procedures?|controls|standards|assessments?|framework|approach|diligence|management)\b[^;]{0,60}?\b(?:extends?|appl(?:y|ies)|covers?|encompass(?:es)?|address(?:es)?|includ(?:e|es|ing)|with\s+respect|with\s+regard)\s+(?!those\b)(?:also\s+)?(?:to\s+|for\s+)?${LIGHT}$`, 'i');
 /** `our systems, including those of our vendors`, in a sentence about protecting them. */
@@ -62,8 +62,8 @@ const PROTECTS = /\b(?:designed|aims?|seeks?|protect\w*|safeguard\w*|assess\w*|m
 const HAZARD = /^(?:(?!\b(?:that|who|whom|which)\b)[^;]){0,60}?\b(?:may|could|might)\s+(?:be|fail|suffer|experience|have|not|also|become|contain|result)\b|^[^;]{0,160}?\b(?:is|are|remain)\s+(?:\w+\s+)?(?:vulnerable|susceptible|exposed)\b/i;
 /** `See "Risks related to our vendors" in Item 1A`: words of a heading elsewhere. */
 const ELSEWHERE = /\b(?:see|refer\s+to|refer\s+you|titled|entitled|captioned|under\s+the\s+(?:heading|caption))\b/i;
-/** `Oversee Third-Party Risk`, glued to the sentence that follows. */
-const HEADING = /\b(?:[Oo]vers\w+|[Mm]anag\w+|[Mm]onitor\w*|MANAG\w+|OVERS\w+)\s+(?:of\s+)?(?:Third|THIRD)[\s-]{1,2}[Pp](?:art|ART)(?:y|ies|Y|IES)(?:\s+(?:Service\s+)?(?:Providers?|Vendors?))?(?:\s+R(?:isks?|ISKS?))?(?:\s+Management)?[\s:.-]+(?=(?:Because|We|Our|The|As|To|In|While|Since|If|It)\b)/;
+/** `Oversee Third-Party Risk`, by itself or glued to the sentence that follows. */
+const HEADING = /\b(?:[Oo]vers\w+|[Mm]anag\w+|[Mm]onitor\w*|MANAG\w+|OVERS\w+)\s+(?:of\s+)?(?:Third|THIRD)[\s-]{1,2}[Pp](?:art|ART)(?:y|ies|Y|IES)(?:\s+(?:Service\s+)?(?:Providers?|Vendors?))?(?:\s+R(?:isks?|ISKS?))?(?:\s+Management)?(?:[\s:.-]+(?=(?:Because|We|Our|The|As|To|In|While|Since|If|It)\b)|[\s:.-]*$)/;
 /** `aware of the risks from providers, we have processes to oversee and manage these risks`. */
 const THESE_RISKS = /^[^;]{0,120}?\b(?:process\w*|procedures?|polic\w+|programs?|measures|controls|steps|framework|implement\w*)\b[^;]{0,60}?\b(?:overse\w+|manag\w+|mitigat\w+|address\w*|monitor\w*|assess\w*|control\w*)\b[^;]{0,40}?\b(?:these|such|those|this)\s+(?:[\w-]+\s+){0,2}(?:risks?|relationships?|vendors|providers)\b/i;
 /** What a registrant cannot do is a risk factor, not a denial of its processes. */
@@ -77,6 +77,11 @@ const APART = /^\s*,\s*(?:an?|the|we|our)\b|,\s*(?:we|it|they|management|the\s+(
 const ITEM = /[;\u2022\u00b7]|\s\s|\([a-z0-9]{1,4}\)\s/gi;
 /** A denial of something narrower: `no standalone program`, `no periodic reassessment`. */
 const NARROW = /\b(?:stand-?\s?alone|separate|periodic|reassess\w*|continuous|automated|zero\s+trust)\b/i;
+/** `systems used to manage our vendor [relationships]`: what the registrant's own systems are for. */
+const USED_TO = /\b(?:used|use|rely|relies|depend|depends)\s+(?:[\w-]+\s+){0,6}?to\s+(?:\w+,\s+)?manage\b[^;]{0,60}$/i;
+const RELATIONS = /^\s+relationships?\b/i;
+/** `screening of candidates, including contractors`: people, not those who serve. */
+const CANDIDATES = /\b(?:pre-?\s?employment|candidates?|job\s+applicants?|new\s+hires?|background\s+(?:checks?|screening|verification))\b[^;]{0,120}$/i;
 /** People's pasts hold the same words: `experience in vendor management`. */
 const PERSONAL = /\b(?:experience|expertise|background|career|years)\b[^;]{0,160}$/i;
 /** What must be denied for a denial: processes, or the overseeing itself. */
@@ -105,7 +110,8 @@ function readProvider(clause: string, index: number, name: string): Oversight | 
   const left = clause.slice(Math.max(0, index - REACH), index);
   const right = clause.slice(index + name.length, index + name.length + 200);
   const bare = BARE.test(name);
-  if (PERSONAL.test(left) || ELSEWHERE.test(left)) return null;
+  if (PERSONAL.test(left) || ELSEWHERE.test(left) || CANDIDATES.test(left)) return null;
+  if (RELATIONS.test(right) && USED_TO.test(left)) return null;
   const compound = COMPOUND.test(right) || (!bare && VENDOR_COMPOUND.test(right) && !BY.test(left));
   if (compound) return answerAt(left, left.length, 'yes');
   if (bare && (HELPER.test(right) || ENTRUSTS.test(right))) return null;

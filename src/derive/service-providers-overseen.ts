@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import { PROCESSES_TEXT, SERVICE_PROVIDERS_FLAG } from './concepts.js';
 import type { Filing } from './filing.js';
-import { saysNoProgram } from './no-program.js';
+import { readNoProgram } from './no-program.js';
 import { readProviderOversight } from './provider-oversight.js';
 import type { Oversight } from './provider-oversight.js';
 import { answerFact } from './question.js';
@@ -27,7 +27,7 @@ export function sayServiceProvidersOverseen(filing: Filing): readonly Fact[] {
 function read(sentence: string): Said | null {
   const found = readProviderOversight(sentence);
   if (found === 'yes' || found === 'no') return found;
-  return saysNoProgram(sentence) ? 'no-program' : found;
+  return readNoProgram(sentence) === 'program' ? 'no-program' : found;
 }
 
 /** The strongest words first: an express denial, an express yes, and only then that there is no programme at all. */

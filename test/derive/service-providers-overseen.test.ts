@@ -17,6 +17,10 @@ describe('service providers overseen', () => {
     ['Our contracts with vendors contain security and notification terms.', 'yes', 'expressly'],
     ['Vendors with access to our data are subject to a security assessment.', 'yes', 'expressly'],
     ['Each year we review the SOC 2 reports of our hosting providers.', 'yes', 'expressly'],
+    ['System and organizational controls (SOC) reports are read each year for key providers.', 'yes', 'expressly'],
+    ['We assess cyber risks, including those that could arise from external sources such as service providers.', 'yes', 'expressly'],
+    ['We have not adopted any specific cybersecurity program. We assess threats that arise from internal sources and external sources such as vendors.', 'yes', 'expressly'],
+    ['We have no formalized cybersecurity measures or specific protocols.', 'no', 'by-implication'],
     ['Aware of the risks from vendors, we have put processes in place to oversee and manage these risks.', 'yes', 'expressly'],
     ['While we do not engage consultants, we assess the risks associated with our service providers.', 'yes', 'expressly'],
     ['Our program protects our systems, including those of our vendors.', 'yes', 'by-implication'],
@@ -49,6 +53,13 @@ describe('service providers overseen', () => {
     'A managed service provider monitors our network.',
     'We manage risks with the help of vendors.',
     'A threat is any unauthorized occurrence that vendors must report.',
+    'Our software is used to manage our vendor relationships, our books and our sites.',
+    'A screening process covers all candidates for employment, including contractors and third parties.',
+    'Our Security Operations Center (SOC), which is run by a third party, lets us detect attacks.',
+    'We buy software from reputable vendors, our own systems are audited every year.',
+    'Oversee Third Party Risk',
+    'We have no formal cybersecurity policies and processes, and train our employees.',
+    'The company has not yet adopted formal cybersecurity programs or formal processes for assessing cyber risks.',
   ])('is not said by: %s', (text) => {
     expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toEqual({ answer: 'silent', stated: 'na' });
   });
