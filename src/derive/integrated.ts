@@ -25,7 +25,7 @@ export function sayIntegrated(filing: Filing): readonly Fact[] {
   const answer = decide(readings);
   const quote = readings.find(({ found }) => found.says === deciding) ?? null;
   const how = answer === 'yes' && readings.some(({ found }) => found.how);
-  return [answerFact(NAME, { answer, how }, quote, answer === 'silent' ? search.unseen : null, answersByPlace(search, decide))];
+  return [answerFact(NAME, { answer, how, stated: stated(deciding) }, quote, answer === 'silent' ? search.unseen : null, answersByPlace(search, decide))];
 }
 
 function read(sentence: string): Said | null {
@@ -47,6 +47,12 @@ function decidingWord(readings: readonly Reading<Said>[]): Said['says'] | null {
   const said = new Set(readings.map(({ found }) => found.says));
   const word = ORDER.find((candidate) => said.has(candidate)) ?? null;
   return word !== null && WEAK_NO.has(word) && (said.has('part') || said.has('implied')) ? null : word;
+}
+
+/** Said in so many words, or to be gathered from a plan, a want of form, or a part of the whole. */
+function stated(word: Said['says'] | null): 'expressly' | 'by-implication' | 'na' {
+  if (word === null) return 'na';
+  return word === 'yes' || word === 'no' || word === 'no-program' ? 'expressly' : 'by-implication';
 }
 
 /** What is only planned has not been integrated. */

@@ -36,7 +36,7 @@ describe('integrated into the overall risk management', () => {
     ['Our plans for incidents are integrated into our overall risk management process.', 'yes', false],
     ['The work is intended to align cybersecurity efforts with the overall risk management framework.', 'yes', true],
   ])('%s', (text, answer, how) => {
-    expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toEqual({ answer, how });
+    expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toMatchObject({ answer, how });
   });
 
   it.each([
@@ -59,7 +59,17 @@ describe('integrated into the overall risk management', () => {
     'As part of this plan, risk management processes were set up for vendors after a cyber incident.',
     'Third-party risk management is integrated with procurement.',
   ])('is not said by: %s', (text) => {
-    expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toEqual({ answer: 'silent', how: false });
+    expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toEqual({ answer: 'silent', how: false, stated: 'na' });
+  });
+
+  it.each([
+    ['Our cyber processes are integrated into our overall risk management system.', 'expressly'],
+    ['We have not integrated cybersecurity into our overall risk management.', 'expressly'],
+    ['We have not adopted any cybersecurity risk management program.', 'expressly'],
+    ['Cybersecurity is one component of our enterprise risk management program.', 'by-implication'],
+    ['We plan to integrate our cyber program into our overall risk management.', 'by-implication'],
+  ])('is said so or to be gathered: %s', (text, stated) => {
+    expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toMatchObject({ stated });
   });
 
   it('tells how where any sentence does', () => {
