@@ -12,7 +12,7 @@ const HINT = /part(?:y|ies)\b|vendor|supplier|provider|suppl\w+.chain|contractor
 /** `third parties`, of whom nothing more is said. */
 const BARE = /^(?:third|3\s?rd|fourth|external|outside)[\s-]*part(?:y|ies)$/i;
 /** Outsiders who help with security, and what they do or sell: engaged, not overseen. */
-const HELPER = /^(?:'s|'|s')?[\s-]+(?:[\w-]+[\s/]+(?:and\s+)?){0,4}?(?:experts?|expertise|consultants?|consulting|assessors?|auditors?|advis[eo]rs?|specialists?|firms?|professionals?|penetration|testers?|testing|tests?|audits?|tools?|certif\w+|software|insurance|insurers?|frameworks?|intelligence|counsel|SOC\b|MSSP|verification|validation|claims|liability|assessments?|reviews?|evaluations?|monitoring)\b/i;
+const HELPER = /^(?:'s|'|s')?[\s-]+(?!engagements?\b|relationships?\b)(?:[\w-]+[\s/]+(?:and\s+)?){0,4}?(?:experts?|expertise|consultants?|consulting|assessors?|auditors?|advis[eo]rs?|specialists?|firms?|professionals?|penetration|testers?|testing|tests?|audits?|tools?|certif\w+|software|insurance|insurers?|frameworks?|intelligence|counsel|SOC\b|MSSP|verification|validation|claims|liability|assessments?|reviews?|evaluations?|monitoring)\b/i;
 
 /** `third parties who entrust us with their data`: not those who serve. */
 const ENTRUSTS = /^\s+(?:who|that)\s+entrust/i;
@@ -65,7 +65,9 @@ const ELSEWHERE = /\b(?:see|refer\s+to|refer\s+you|titled|entitled|captioned|und
 /** `Oversee Third-Party Risk`, by itself or glued to the sentence that follows. */
 const HEADING = /\b(?:[Oo]vers\w+|[Mm]anag\w+|[Mm]onitor\w*|MANAG\w+|OVERS\w+)\s+(?:of\s+)?(?:Third|THIRD)[\s-]{1,2}[Pp](?:art|ART)(?:y|ies|Y|IES)(?:\s+(?:Service\s+)?(?:Providers?|Vendors?))?(?:\s+R(?:isks?|ISKS?))?(?:\s+Management)?(?:[\s:.-]+(?=(?:Because|We|Our|The|As|To|In|While|Since|If|It)\b)|[\s:.-]*$)/;
 /** `aware of the risks from providers, we have processes to oversee and manage these risks`. */
-const THESE_RISKS = /^[^;]{0,120}?\b(?:process\w*|procedures?|polic\w+|programs?|measures|controls|steps|framework|implement\w*)\b[^;]{0,60}?\b(?:overse\w+|manag\w+|mitigat\w+|address\w*|monitor\w*|assess\w*|control\w*)\b[^;]{0,40}?\b(?:these|such|those|this)\s+(?:[\w-]+\s+){0,2}(?:risks?|relationships?|vendors|providers)\b/i;
+const THESE_RISKS = /^[^;]{0,200}?\b(?:process\w*|procedures?|polic\w+|programs?|measures|controls|steps|framework|implement\w*)\b[^;]{0,60}?\b(?:overse\w+|manag\w+|mitigat\w+|address\w*|monitor\w*|assess\w*|control\w*)\b[^;]{0,40}?\b(?:these|such|those|this)\s+(?:[\w-]+\s+){0,2}(?:risks?|relationships?|vendors|providers)\b/i;
+/** The risks that "these" points back to are named before the provider; without them it is a helper. */
+const RISKS = /\b(?:risks?|threats?|exposures?|dangers?)\b/i;
 /** What a registrant cannot do is a risk factor, not a denial of its processes. */
 const CANNOT = /\b(?:cannot|can\s?not|can't|unable|not\s+(?:be\s+)?able|limited\s+ability|ability\s+to|(?:not|no|little|limited)\s+(?:[a-z]+\s+){0,2}?(?:control|visibility|insight)|do(?:es)?\s+not\s+control|difficult\w*|may\s+not|might\s+not|could\s+(?:not\s+)?(?:be|have|result|impact|affect|lead|cause|adversely|materially))\b/i;
 const PLAN = /\b(?:(?:plan(?:s|ned|ning)?|intends?|expects?|propos(?:es|ing))\s+(?:to|on)|anticipat(?:e|es|ed|ing)|would|contemplat(?:e|es|ing)|in\s+the\s+(?:near\s+)?future|once\s+(?:we|the|our)|will\s+(?:develop|implement|establish|adopt|create|introduce|begin)|(?:is|are)\s+in\s+the\s+process\s+of)\b/i;
@@ -98,8 +100,8 @@ export function readProviderOversight(sentence: string): Oversight | null {
     const clause = statement.slice(span.start, span.end);
     if (!HINT.test(clause) || !CUE.test(clause)) continue;
     for (const match of findMatches(clause, PROVIDER)) {
-      const after = statement.slice(span.start + match.index + match[0].length, span.start + match.index + match[0].length + 240);
-      const seen = readProvider(clause, match.index, match[0]) ?? (BARE.test(match[0]) ? null : readTheseRisks(after));
+      const after = statement.slice(span.start + match.index + match[0].length, span.start + match.index + match[0].length + 320);
+      const seen = readProvider(clause, match.index, match[0]) ?? (BARE.test(match[0]) || !RISKS.test(clause.slice(0, match.index)) ? null : readTheseRisks(after));
       if (RANK.indexOf(seen) > RANK.indexOf(found)) found = seen;
     }
   }

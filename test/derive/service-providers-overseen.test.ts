@@ -20,6 +20,8 @@ describe('service providers overseen', () => {
     ['System and organizational controls (SOC) reports are read each year for key providers.', 'yes', 'expressly'],
     ['We assess cyber risks, including those that could arise from external sources such as service providers.', 'yes', 'expressly'],
     ['We have not adopted any specific cybersecurity program. We assess threats that arise from internal sources and external sources such as vendors.', 'yes', 'expressly'],
+    ['We carry out security assessments of these third-party engagements and keep up monitoring.', 'yes', 'expressly'],
+    ['We know of the risks from vendors that run our information systems, that hold information on our behalf, or that have access to what our customers entrust to us, and have processes to oversee and manage these risks.', 'yes', 'expressly'],
     ['We have no formalized cybersecurity measures or specific protocols.', 'no', 'by-implication'],
     ['Aware of the risks from vendors, we have put processes in place to oversee and manage these risks.', 'yes', 'expressly'],
     ['While we do not engage consultants, we assess the risks associated with our service providers.', 'yes', 'expressly'],
@@ -58,6 +60,7 @@ describe('service providers overseen', () => {
     'Our Security Operations Center (SOC), which is run by a third party, lets us detect attacks.',
     'We buy software from reputable vendors, our own systems are audited every year.',
     'Oversee Third Party Risk',
+    'We work with outside service providers that help us to find weak points and to develop controls to mitigate such risks.',
     'We have no formal cybersecurity policies and processes, and train our employees.',
     'The company has not yet adopted formal cybersecurity programs or formal processes for assessing cyber risks.',
   ])('is not said by: %s', (text) => {
