@@ -10,6 +10,6 @@ export { UserError, formatPlace } from './model/errors.js';
 export type { Place } from './model/errors.js';
 export type { Fact, FactSet } from './model/fact.js';
 export type { Evidence, Finding, FindingLocation, Outcome, ReasonCode, Severity, Suppression, Verdict } from './model/finding.js';
-export type { FilingReport, ReportStream, Reporter, ReporterOptions, RuleSummary, Tally } from './model/report.js';
+export type { EvidenceLevel, FilingReport, ReportStream, Reporter, ReporterOptions, RuleSummary, Tally } from './model/report.js';
 export type { Location, Region, Span } from './model/location.js';
 export type { Authority, Condition, Example, Leaf, Measurement, Paragraph, Rule, RuleId, RulePack } from './model/rule.js';

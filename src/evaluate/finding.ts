@@ -62,7 +62,7 @@ function describe(failure: Failure): Finding {
   return {
     ruleId: rule.id,
     severity: rule.severity,
-    message: fillMessage(failure, placedAt),
+    ...fillMessage(failure, placedAt),
     locations,
     evidence,
     fingerprint: fingerprintOf({ ruleId: rule.id, filing: reader.factSet.filing, placedAt, evidence }),

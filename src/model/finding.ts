@@ -46,6 +46,8 @@ export interface Finding {
   readonly ruleId: RuleId;
   readonly severity: Severity;
   readonly message: string;
+  /** The message with `…` in place of words of the filing, for reports that carry none; no report prints it beside the message. */
+  readonly wordless?: string;
   /** The first is primary. */
   readonly locations: readonly [FindingLocation, ...FindingLocation[]];
   readonly evidence: readonly Evidence[];

@@ -63,12 +63,20 @@ export interface ReportEnd {
   readonly findings: readonly Finding[];
 }
 
+/**
+ * How much of the filing's own words a report carries: all that its findings hold, quotes of at most 200 characters,
+ * or none at all.
+ */
+export type EvidenceLevel = 'full' | 'excerpt' | 'none';
+
 export interface ReporterOptions {
   /** Columns of the terminal; absent where output is not a terminal. */
   readonly width?: number;
   readonly color: boolean;
   /** Findings below this severity are left out of the output (never out of the tally). */
   readonly quiet: boolean;
+  /** Absent: `excerpt` in formats that leave the machine, `full` in the others. */
+  readonly evidence?: EvidenceLevel;
   /** Directory that relative URIs start from, as a `file:` URI with a slash at its end. */
   readonly root?: string;
   /** Timings in milliseconds, by phase, for `--stats`. */

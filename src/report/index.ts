@@ -1,6 +1,7 @@
 import type { Reporter } from '../model/report.js';
 import { compact } from './compact.js';
 import { csv } from './csv.js';
+import { limitEvidence } from './evidence-level.js';
 import { github } from './github.js';
 import { json, ndjson } from './json.js';
 import { junit } from './junit.js';
@@ -8,8 +9,12 @@ import { markdown } from './markdown.js';
 import { sarif } from './sarif.js';
 import { stylish } from './stylish.js';
 
-/** Every reporter by its name. */
-export const reporters: Readonly<Record<string, Reporter>> = { stylish, compact, json, ndjson, sarif, csv, markdown, github, junit };
+export { leavesMachine } from './evidence-level.js';
+
+const all = [stylish, compact, json, ndjson, sarif, csv, markdown, github, junit];
+
+/** Every reporter by its name; each prints no more of the filing's words than its options allow. */
+export const reporters: Readonly<Record<string, Reporter>> = Object.fromEntries(all.map((reporter) => [reporter.name, limitEvidence(reporter)]));
 
 /** The names of the reporters, the default first. */
 export const reporterNames: readonly string[] = Object.keys(reporters);

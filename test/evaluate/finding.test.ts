@@ -5,7 +5,7 @@ import type { Fact, FactSet } from '../../src/model/fact.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Rule } from '../../src/model/rule.js';
 import { evaluateRules } from '../../src/evaluate/index.js';
-import { affected, affectedText, at, block, factSet, leaf, rule, said, saidAffected, uri, vocabulary } from './build.js';
+import { affected, affectedText, at, block, factSet, flag, leaf, rule, said, saidAffected, uri, vocabulary } from './build.js';
 
 async function findingsOf(one: Rule, set: FactSet): Promise<readonly Finding[]> {
   const [outcome] = await evaluateRules([one], vocabulary, set);
@@ -39,6 +39,7 @@ describe('a finding', () => {
     expect(finding).toEqual({
       ruleId: 'cyd/a-rule', severity: 'error', help: 'Make it hold.',
       message: 'Tagged "true", but the text says "we have not".',
+      wordless: 'Tagged "true", but the text says "…".',
       locations: [
         { uri, role: 'primary', region: { startLine: 1, startColumn: 11, endLine: 1, endColumn: 15, charOffset: 10, charLength: 4 } },
         { uri, role: 'related', note: 'said-affected', region: { startLine: 3, startColumn: 11, endLine: 3, endColumn: 51, charOffset: 210, charLength: 40 } },
@@ -69,6 +70,20 @@ describe('the message', () => {
     ['{nobody.text} and {constructor}', 'nobody and constructor'], ['{it.text}', 'it'], ['{board-text}', 'board-text'], ['{form}', '10-K'], ['{ form }', '{ form }'], ['{cyd:Other.text}', 'cyd:Other'],
   ])('%s becomes %s', async (message, filled) => {
     expect((await findingOf(rule(isTrue, { message }), set)).message).toBe(filled);
+  });
+
+  it.each([
+    ['"{affected-text}", "{affected-text.text}", "{affected-text.value}"', '"…", "…", "…"'],
+    ['{affected} {affected.value} {affected.name} {affected.concept}', 'false false affected cyd:AffectedFlag'],
+    ['{said-affected.value.polarity}: {said-affected.value.committees}', 'negated: …, …'],
+    ['{residue} {period-of-report.value} {nobody.text} {said-affected}', '3 2025-12-31 nobody said-affected'],
+    ['{said-affected.from} {said-affected.undecided} {engaged.context.entity}', '… … …'],
+    ['{engaged.context.period.end} {engaged.markup.lang}', '2025-12-31 en-US'],
+  ])('%s without words of the filing: %s', async (message, wordless) => {
+    const marked = { ...flag('engaged', 'cyd:EngagedFlag', true), text: 'we engage', context: { id: 'c', entity: 'Acme Corp', period: { start: '2025-01-01', end: '2025-12-31' }, dimensions: {} }, markup: { lang: 'en-US' } };
+    const told = said('said-affected', { polarity: 'negated', committees: ['Audit', 'Risk'] }, { from: 'our words', undecided: 'our words' });
+    const facts = set.facts.map((fact) => (fact.name === 'said-affected' ? told : fact));
+    expect((await findingOf(rule(isTrue, { message }), { ...set, facts: [...facts, marked, { name: 'period-of-report', origin: 'given', kind: 'date', value: '2025-12-31' }] })).wordless).toBe(wordless);
   });
 
   it('cuts what it quotes at 160 characters, at a word', async () => {
