@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { TOOL, UserError, createReport, createRuleSelection, exitCode, loadSuppressions, openInputs, reporterNames, reporters, setUp, shareStream, summariseRules, toPrintable, versionPacks } from '../../node.js';
-import type { ReportStream } from '../../node.js';
+import type { EvidenceLevel, ReportStream } from '../../node.js';
+import { chooseEvidence, parseEvidence } from '../evidence.js';
 import { describeUserError, isBrokenPipe, rootUri, wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
 import { collect, parseCount, parseFormats, parsePreset, parseRuleSettings, parseSeverity, parseToday, toSetUpOptions } from '../options.js';
@@ -14,6 +15,7 @@ interface LintFlags extends CommonFlags, SuppressionFlags {
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   readonly quiet?: boolean;
+  readonly evidence?: string;
   readonly maxWarnings?: string;
   readonly failOn?: string;
   readonly stats?: boolean;
@@ -36,6 +38,7 @@ export function addLintCommand(program: Command, io: CliIo, end: (code: number) 
     .option('--skip <id>', 'do not run this rule; repeatable', collect)
     .option('--pack <name|dir>', 'rule pack to run instead of the configured ones; repeatable', collect)
     .option('--quiet', 'print errors only')
+    .option('--evidence <level>', 'words of the filing in the output: full, excerpt (quotes of 200 characters) or none (default: excerpt in sarif, github, junit and markdown, full in the others)')
     .option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning or note (default: error)')
     .option('--max-warnings <n>', 'exit with 1 on more warnings than this')
     .option('--require-evaluated', 'exit with 2 where a rule stays open')
@@ -68,6 +71,7 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
   const started = performance.now();
   if (files.length === 0) throw new UserError('E_USAGE', 'no file is named', 'Name files, directories or patterns, or "-" for the standard input; "tieout --help" has examples.');
   const formats = parseFormats(flags.format ?? [], reporterNames, 'stylish');
+  const asked = flags.evidence === undefined ? undefined : parseEvidence(flags.evidence);
   const ready = await setUp(toSetUpOptions(flags, io));
   const { config, packs, settings: configured } = ready;
   const settings = {
@@ -77,6 +81,7 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
     ...(flags.only ? { only: flags.only } : {}),
     ...(flags.skip ? { skip: flags.skip } : {}),
   };
+  const printed = formats.map((format) => ({ ...format, ...chooseEvidence(format.name, asked, config.confidential === true) }));
   const failOn = flags.failOn === undefined ? config.failOn ?? 'error' : parseSeverity(flags.failOn, '--fail-on');
   const maxWarnings = flags.maxWarnings === undefined ? config.maxWarnings : parseCount(flags.maxWarnings, '--max-warnings');
   const rulesFor = createRuleSelection(packs, settings);
@@ -97,7 +102,7 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
     const total = performance.now() - started;
     return { load: timing.load, read: timing.read, lint: total - timing.load - timing.read, total };
   };
-  const failures = await renderAll(stream, formats, flags, stats, io);
+  const failures = await renderAll(stream, printed, flags, stats, io);
   const { tally, complete } = stream.end();
   if (skipped.length > 0) {
     await write(io.stderr, toPrintable(`tieout: ${String(skipped.length)} files in directories are no filings and were passed over: ${skipped.slice(0, 5).join(', ')}${skipped.length > 5 ? ', …' : ''}\n`));
@@ -114,10 +119,16 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
   });
 }
 
+interface Printed {
+  readonly name: string;
+  readonly path: string | null;
+  readonly evidence?: EvidenceLevel;
+}
+
 /** Runs every reporter over the one stream; one that fails does not stop the others. */
-async function renderAll(stream: ReportStream, formats: readonly { readonly name: string; readonly path: string | null }[], flags: LintFlags, stats: () => Readonly<Record<string, number>>, io: CliIo): Promise<readonly unknown[]> {
+async function renderAll(stream: ReportStream, formats: readonly Printed[], flags: LintFlags, stats: () => Readonly<Record<string, number>>, io: CliIo): Promise<readonly unknown[]> {
   const shared = shareStream(stream.filings, formats.length);
-  const results = await Promise.allSettled(formats.map(async ({ name, path }, index) => {
+  const results = await Promise.allSettled(formats.map(async ({ name, path, evidence }, index) => {
     const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
     const filings = shared[index];
     if (!reporter || !filings) throw new Error(`reporter ${name} is not registered`);
@@ -125,6 +136,7 @@ async function renderAll(stream: ReportStream, formats: readonly { readonly name
     const chunks = reporter.render({ ...stream, filings }, {
       color: path === null && wantsColor(io, flags.color),
       quiet: flags.quiet ?? false,
+      ...(evidence === undefined ? {} : { evidence }),
       root: rootUri(io.cwd),
       ...(toTerminal && io.stdout.columns ? { width: io.stdout.columns } : {}),
       ...(flags.stats ? { stats } : {}),
