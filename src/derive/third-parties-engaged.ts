@@ -17,7 +17,9 @@ export function sayThirdPartiesEngaged(filing: Filing): readonly Fact[] {
   const { readings } = search;
   const answer = decide(readings);
   const quote = readings.find((reading) => reading.found === answer) ?? readings.find((reading) => shows(reading.found, answer)) ?? null;
-  const value = { answer, stated: stated(quote?.found ?? null) };
+  // Work of outsiders that no sentence owns up to ("external evaluations") weakens a denial.
+  const implied = readings.some(({ found }) => found === 'weak-yes');
+  const value = { answer, stated: stated(quote?.found ?? null), implied };
   return [answerFact(NAME, value, quote, answer === 'silent' ? search.unseen : null, answersByPlace(search, decide))];
 }
 

@@ -221,6 +221,37 @@ describe('the other commands', () => {
     expect(await runTieout(['lint', '--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('--max-warnings') as string });
   });
 
+  it('rules --coverage lists the paragraphs of the law, those without a rule too', async () => {
+    const { code, stdout } = await runTieout(['rules', '--coverage']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^17 CFR 229\.106\(b\)\(2\) {2}.*\n(?: {2}(?:error|warning|note) +cyd\/[\w-]+\n)+/m);
+    expect(stdout).toMatch(/^Form 8-K Item 1\.05\(c\) {2}.*\n {2}no rule\n/m);
+    expect(stdout).toMatch(/^\d+ of \d+ paragraphs have a stable rule\.$/m);
+    const paragraphs = JSON.parse((await runTieout(['rules', '--coverage', '--format', 'json'])).stdout) as readonly { readonly cite: string; readonly rules: readonly unknown[] }[];
+    expect(paragraphs.find(({ cite }) => cite === '17 CFR 229.106(c)(1)')?.rules.length).toBeGreaterThan(2);
+  });
+
+  it('lint --preset strict runs more rules than lint, and a preset that does not exist is refused', async () => {
+    const cwd = writeTree({ 'clean.htm': clean });
+    const rules = async (...args: readonly string[]): Promise<number> => Number(/(\d+) rules:/.exec((await runTieout(['clean.htm', '--exit-zero', ...args], { cwd })).stdout)?.[1]);
+    expect(await rules('--preset', 'strict')).toBeGreaterThan(await rules());
+    expect(await runTieout(['clean.htm', '--preset', 'loose'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('recommended, strict, draft') as string });
+  });
+
+  it('measure counts a corpus, compares it with labels and writes what it is told to', async () => {
+    const facts = (accession: string): string => JSON.stringify({ filing: { form: '10-K', period: '2025-12-31', accession }, facts: { 'materially-affected': true, 'materially-affected-text': 'No risks from cybersecurity threats have materially affected us or are reasonably likely to materially affect us.' } });
+    const label = { adsh: '0000000001-26-000001', mat_text: 'negated', matf_contradicted: true, confidence: 'high' };
+    const cwd = writeTree({ 'corpus/a.json': facts('0000000001-26-000001'), 'corpus/b.json': facts('0000000001-26-000002'), 'labels.jsonl': `${JSON.stringify(label)}\n` });
+    const { code, stdout } = await runTieout(['measure', '--corpus', 'corpus', '--labels', 'labels.jsonl', '--format', 'table', '--out', 'measured.json'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^2 filings \(2 analysed, 0 partial, 0 failed\), 1 with labels;/);
+    expect(stdout).toMatch(/^cyd\/materially-affected-yes-is-not-denied +2 +2 +0 +0 +2 +0 +0 +1 +0$/m);
+    const measured = JSON.parse(readFileSync(path.join(cwd, 'measured.json'), 'utf8')) as { readonly rules: readonly { readonly id: string; readonly fired: number }[] };
+    expect(measured.rules.find(({ id }) => id === 'cyd/materially-affected-yes-is-not-denied')?.fired).toBe(2);
+    expect(await runTieout(['measure'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('no corpus is named') as string });
+    expect(await runTieout(['measure', '--corpus', 'corpus', '--labels', 'corpus/a.json'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('E_LABELS') as string });
+  });
+
   it('test runs the examples of the built-in pack', async () => {
     expect(await runTieout(['test'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^cyd .*, 0 failed$/m) as string });
   });

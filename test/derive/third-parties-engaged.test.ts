@@ -59,7 +59,7 @@ describe('third parties engaged', () => {
     ['We do not engage consultants for cybersecurity. We rely on third parties for cloud hosting and security.', 'no', 'expressly'],
     ['We do not engage consultants for cybersecurity. In the future, we may engage consultants for cyber risks.', 'no', 'expressly'],
   ])('%s', (text, answer, stated) => {
-    expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toEqual({ answer, stated });
+    expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toMatchObject({ answer, stated });
   });
 
   it.each([
@@ -101,5 +101,11 @@ describe('third parties engaged', () => {
     expect(ask(NAME, [flag(THIRD_PARTY_ENGAGED_FLAG, true)], row).undecided).toBe('wrapped-text');
     expect(ask(NAME, [], row).undecided).toBe('visible-text');
     expect(ask(NAME, [block(PROCESSES_TEXT, 'We train staff.')], row).undecided).toBeUndefined();
+  });
+
+  it('say where work of outsiders stands beside a denial', () => {
+    const denial = 'We do not engage assessors, consultants, auditors or other third parties for cybersecurity.';
+    expect(ask(NAME, [block(PROCESSES_TEXT, denial)]).value).toMatchObject({ answer: 'no', implied: false });
+    expect(ask(NAME, [block(PROCESSES_TEXT, `We have internal and external evaluations of our security measures. ${denial}`)]).value).toMatchObject({ answer: 'no', implied: true });
   });
 });

@@ -132,10 +132,10 @@ describe('loadRulePack', () => {
 
   it('loads the built-in pack', () => {
     const folder = new URL('../../rules/cyd/', import.meta.url);
-    const files = readdirSync(folder).map((name) => ({ uri: `rules/cyd/${name}`, text: readFileSync(new URL(name, folder), 'utf8') }));
-    const pack = loadRulePack(files);
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+    const pack = loadRulePack(names.map((name) => ({ uri: `rules/cyd/${name}`, text: readFileSync(new URL(name, folder), 'utf8') })));
     expect(pack.name).toBe('cyd');
-    expect(pack.rules).toHaveLength(files.length - 1);
+    expect(pack.rules).toHaveLength(names.filter((name) => !name.includes('measured')).length - 1);
   });
 
   it('knows the operators that rules are evaluated with, no more and no less', () => {
