@@ -55,7 +55,9 @@ const MAY_DENY = /n.t\b|\bno\b|nor\b|not|none|neither|never|without|unaware|noth
 /** The verb stands second: "meets quarterly and reports". */
 const SECOND_VERB = /\b(?:and|then|or)\s+(?:(?:also|in\s+turn|regularly|periodically|then|quarterly|annually|at\s+least\s+\w+|further|as\s+\w+|will|subsequently|promptly|directly),?\s+){0,3}$/i;
 /** Between a "not" and the verb that it denies. */
-const DENIES = /^[\s,]*(?:(?:currently|presently|yet|directly|separately|specifically|regularly|formally|required\s+to|been|being|have|any|a|formal|process(?:es)?|for|to)[\s,]+){0,6}$/i;
+const DENIES = /^[\s,]*(?:(?:currently|presently|yet|directly|separately|specifically|regularly|regular|periodic|direct|formally|required\s+to|been|being|have|any|a|formal|process(?:es)?|for|to)[\s,]+){0,6}$/i;
+/** The subject is denied: "no officer", "none of our managers", "no management position or committee". */
+const DENIED_SUBJECT = new RegExp(String.raw`^(?:no|none\s+of|neither\s+of)\s+(?:[\w-]+\s+){0,3}?(?:${MANAGER}|${MANAGERS})(?:\s+(?:[\w-]+|${MANAGER}|${MANAGERS}|${BOARD})){0,4}\s*$`, 'i');
 /** What is only meant to be: "we intend to have management report". */
 const PLANNED = /\b(?:(?:intend|plan|(?<!\b(?:is|are|be)\s)expect(?!s?\s+to\s+$)|propos|hop|aim)(?:s|ed|es|ing)?\s+(?:to|that|on)|anticipat\w+|in\s+the\s+process\s+of|(?:could|might|may)\s+(?:be\s+)?(?:not\s+)?)\b[^,;]{0,60}$/i;
 /** The agent behind a verb: "from the CISO", "by our officers", "management's reports". */
@@ -100,9 +102,12 @@ function readClause(marked: MarkedSentence, clause: string): Reporting[] {
   const found: Reporting[] = [];
   const add = (from: Reporting['from'], left: string, names: string): void => {
     const negator = findNegators(left).at(-1);
-    const denied = negator !== undefined && DENIES.test(left.slice(negator.end));
+    const denied = negator !== undefined && (DENIES.test(left.slice(negator.end)) || DENIED_SUBJECT.test(left.slice(negator.start)));
     if (!denied && PLANNED.test(left)) return;
-    found.push({ from, denied, names: marked.namesIn(names, NAMED[from]) });
+    const tellers = marked.namesIn(names, NAMED[from]);
+    // "No officer" is written like a title.
+    const nobody = tellers.length === 1 && /^no\s/i.test(tellers[0] ?? '');
+    found.push({ from, denied: denied || nobody, names: tellers });
   };
   for (const pattern of [TOLD_TO, TOLD]) {
     for (const match of findMatches(clause, pattern)) {

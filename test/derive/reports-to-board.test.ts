@@ -78,4 +78,17 @@ describe('reports to the board', () => {
     ask(NAME, [block(ROLE, text)]);
     expect(performance.now() - start).toBeLessThan(2_000);
   });
+
+  it.each([
+    'No officer reports about such risks to the board of directors.',
+    'No management position or committee reports about these cybersecurity risks to the board.',
+    'None of our officers reports to the board on cybersecurity.',
+    'There is no regular reporting about such cybersecurity risks to the board.',
+  ])('is denied by its subject: %s', (text) => {
+    expect(ask('said-reports-to-board', [block(ROLE, text)]).value).toMatchObject({ answer: 'no' });
+  });
+
+  it('is not denied by what is reported', () => {
+    expect(ask('said-reports-to-board', [block(ROLE, 'Where no incident has occurred, our Chief Information Security Officer reports that to the board.')]).value).toMatchObject({ answer: 'yes' });
+  });
 });
