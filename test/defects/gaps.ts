@@ -7,14 +7,12 @@ interface Gap {
   readonly sentence: string;
 }
 
-const RECORDED_IN = 'Material risks from cybersecurity threats are recorded in, and managed through, the group-wide risk management system.';
 const ONE_PART_OF = 'The assessment is one part of the company’s overall risk management process.';
 const COME_WITH = 'We also assess the risks that come with our use of third-party service providers, before we sign a contract and whenever it is renewed.';
 const gaps = (base: string, sentence: string, ...kinds: readonly string[]): readonly Gap[] => kinds.map((kind) => ({ kind, base, sentence }));
 
 /** What is planted and not found yet. A test fails as soon as one of these is found: then it is taken out here. */
 export const GAPS: readonly Gap[] = [
-  ...gaps('bruennhagen-20-f', RECORDED_IN, 'integrated: true → false', 'integrated: no flag', 'facts: integrated true → false'),
   ...gaps('saint-aubry-10-k', ONE_PART_OF, 'integrated: true → false', 'integrated: no flag', 'facts: integrated true → false'),
   ...gaps('saint-aubry-10-k', COME_WITH, 'service-providers-overseen: true → false', 'service-providers-overseen: no flag'),
 ];

@@ -66,6 +66,8 @@ describe('integrated into the overall risk management', () => {
     ['Our cyber processes are integrated into our overall risk management system.', 'expressly'],
     ['We have not integrated cybersecurity into our overall risk management.', 'expressly'],
     ['We have not adopted any cybersecurity risk management program.', 'expressly'],
+    ['Material risks from cybersecurity threats are recorded in, and managed through, the group-wide risk management system.', 'by-implication'],
+    ['Our cybersecurity processes are integrated into the risk management of the group.', 'expressly'],
     ['Cybersecurity is one component of our enterprise risk management program.', 'by-implication'],
     ['We plan to integrate our cyber program into our overall risk management.', 'by-implication'],
   ])('is said so or to be gathered: %s', (text, stated) => {
