@@ -10,7 +10,7 @@ import { loadBuiltinPacks } from '../../src/run/load-packs.js';
 import { BASES } from './bases.js';
 import { printFacts } from './fact-sets.js';
 import type { FactSetJson } from './fact-sets.js';
-import { GAPS } from './gaps.js';
+import { GAPS, IMPLIED } from './gaps.js';
 import type { Kind } from './kind.js';
 import { KINDS } from './kinds.js';
 
@@ -80,14 +80,14 @@ describe('the filings that defects are planted in', () => {
 });
 
 describe('a defect', () => {
-  it.each(toCatch)('"$name" in $stem is found by $rule and by nothing else', async ({ kind, rule, before, input }) => {
+  it.each(toCatch)('"$name" in $stem is found by $rule and by nothing else', async ({ kind, stem, rule, before, input }) => {
     const gained = gains(before, await lint(input.uri, input.content));
     expect([...gained.keys()]).toContain(rule);
     const others = [...gained.keys()].filter((other) => other !== rule);
     const allowed = Object.keys(kind.also ?? {}).map(idOf);
     expect(others.filter((other) => !allowed.includes(other)), [...gained.values()].flat().map(({ message }) => message).join('\n')).toEqual([]);
     const findings = gained.get(rule) ?? [];
-    expect(findings.map(({ severity }) => severity)).toContain(kind.severity);
+    expect(findings.map(({ severity }) => severity)).toContain(IMPLIED.find((one) => one.kind === kind.name && one.base === stem)?.severity ?? kind.severity);
     if (kind.quotes) expect(findings.map(({ message, evidence }) => [message, ...evidence.map(({ quote }) => quote ?? '')].join('\n')).join('\n')).toMatch(kind.quotes);
     if (kind.at !== undefined) expect(findings.flatMap(({ evidence }) => evidence.map(({ fact }) => fact))).toContain(kind.at);
     const concept = CONCEPTS[kind.at ?? ''];

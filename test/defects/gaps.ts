@@ -16,3 +16,9 @@ export const GAPS: readonly Gap[] = [
   ...gaps('saint-aubry-10-k', ONE_PART_OF, 'integrated: true → false', 'integrated: no flag', 'facts: integrated true → false'),
   ...gaps('saint-aubry-10-k', COME_WITH, 'service-providers-overseen: true → false', 'service-providers-overseen: no flag'),
 ];
+
+/** Where the text of a base only implies what a flag denies: the finding then has less weight than the kind says. */
+export const IMPLIED: readonly { readonly kind: string; readonly base: string; readonly severity: 'warning' | 'note' }[] = [
+  { kind: 'integrated: true → false', base: 'bruennhagen-20-f', severity: 'warning' },
+  { kind: 'facts: integrated true → false', base: 'bruennhagen-20-f', severity: 'warning' },
+];
