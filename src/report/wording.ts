@@ -98,7 +98,7 @@ export function describeFrom(from: string): string {
 export function describeValue(value: PlainValue): string {
   if (value === null) return 'nil';
   if (typeof value !== 'object') return String(value);
-  if (isList(value)) return value.map(describeValue).join(', ');
+  if (isList(value)) return value.length === 0 ? 'none' : value.map(describeValue).join(', ');
   return Object.entries(value).map(([key, member]) => `${key}: ${describeValue(member)}`).join(', ');
 }
 

@@ -69,3 +69,7 @@ describe('the words of a report', () => {
     expect(describeFrom(from)).toBe(words);
   });
 });
+
+it('says that a list is empty', () => {
+  expect(describeValue({ answer: 'none', positions: [] })).toBe('answer: none, positions: none');
+});
