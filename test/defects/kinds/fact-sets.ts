@@ -23,13 +23,13 @@ export const FACT_SET_KINDS: readonly Kind[] = [
   flip('integrated', true, 'error', 'integrated-no-is-not-contradicted'),
   flip('third-party-engaged', false, 'error', 'third-party-engaged-yes-is-not-denied'),
   flip('materially-affected', false, 'error', 'materially-affected-yes-is-not-denied'),
-  flip('materially-affected', true, 'error', 'materially-affected-no-is-not-contradicted'),
+  flip('materially-affected', true, 'warning', 'materially-affected-no-is-not-contradicted'),
   inFacts(
     ['facts: filed late', 'the report was filed eight business days after the incident was determined to be material'], ['warning', 'incident-is-reported-in-four-business-days'],
     (set) => (set.filing.form === '8-K' ? { ...set, filing: { ...set.filing, filed: '2025-09-19' } } : null), { quotes: /determined to be material on 2025-09-09, and the report was filed on 2025-09-19/ },
   ),
   inFacts(
-    ['facts: statement turned around', 'the statement tells of a material effect, the flag says "false"'], ['error', 'materially-affected-no-is-not-contradicted'],
+    ['facts: statement turned around', 'the statement tells of a material effect, the flag says "false"'], ['warning', 'materially-affected-no-is-not-contradicted'],
     (set) => (set.facts.some(({ name, value }) => name === 'materially-affected' && value === false)
       ? replaceWords(set, 'materially-affected', 'Risks from cybersecurity threats have materially affected us and are reasonably likely to materially affect us again, including our results of operations.') : null),
     { quotes: /have materially affected us and are reasonably likely/, at: 'materially-affected' },

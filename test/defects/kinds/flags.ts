@@ -30,7 +30,7 @@ export const FLAG_KINDS: readonly Kind[] = [
   flip('third-party-engaged', false, 'error', 'third-party-engaged-yes-is-not-denied'),
   flip('service-providers-overseen', true, 'warning', 'service-providers-overseen-no-is-not-contradicted'),
   flip('service-providers-overseen', false, 'error', 'service-providers-overseen-yes-is-not-denied'),
-  flip('materially-affected', true, 'error', 'materially-affected-no-is-not-contradicted'),
+  flip('materially-affected', true, 'warning', 'materially-affected-no-is-not-contradicted'),
   flip('materially-affected', false, 'error', 'materially-affected-yes-is-not-denied'),
   flip('positions-responsible', true, 'warning', 'positions-no-is-not-contradicted', { 'reports-to-board-yes-has-positions': NONE_RESPONSIBLE }),
   flip('positions-responsible', false, 'warning', 'positions-yes-names-positions'),

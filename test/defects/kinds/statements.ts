@@ -10,7 +10,7 @@ const FORWARD_ONLY = 'We do not believe that any risks from cybersecurity threat
 /** What the registrant says of material effects (17 CFR 229.106(b)(2)), said otherwise. */
 const MATERIAL_EFFECT: readonly Kind[] = [
   inSource(
-    ['statement turned around', 'the text tells of a material effect under a flag that says "false"'], ['error', 'materially-affected-no-is-not-contradicted'],
+    ['statement turned around', 'the text tells of a material effect under a flag that says "false"'], ['warning', 'materially-affected-no-is-not-contradicted'],
     (source) => statement(source, 'The ransomware attack of last spring materially affected our results of operations: for nine days we could not deliver, and we lost sales that we have not made up.'),
     { quotes: /ransomware attack of last spring materially affected/, at: 'materially-affected', also: { 'materially-affected-looks-forward': ONE_LIMB, 'materially-affected-speaks-of-risks': 'the sentence tells of an incident only' } },
   ),
