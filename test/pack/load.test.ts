@@ -274,6 +274,10 @@ describe('what a vocabulary may say', () => {
     expect(refusalOf(() => load({}, `${PACK}${line}\n`))).toBe(`own/pack.yaml:${said}`);
   });
 
+  it('is refused in words where a list holds maps with the names of methods', () => {
+    expect(refusalOf(() => load({ needs: '[{}, { toString: [] }]' }))).toMatch(/^own\/flag-is-true\.yaml:\d+:\d+: /);
+  });
+
   it('has no prefix where there are no namespaces', () => {
     expect(refusalOf(() => load({}, 'name: own\nversion: 0.1.0\nvocabulary:\n  flag: { concept: "cyd:AFlag", kind: boolean }\n'))).toBe('own/pack.yaml:4:20: "cyd" is not a prefix of namespaces');
   });
