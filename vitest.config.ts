@@ -26,6 +26,7 @@ export default defineConfig({
     root,
     // Time zone and locale must not reach any output; tests that vary them start processes of their own.
     env: { TZ: 'UTC', NO_COLOR: '1' },
+    setupFiles: ['test/seed.ts'],
     // Properties and processes take their time on a machine that does other things as well.
     testTimeout: 30_000,
     coverage: {
