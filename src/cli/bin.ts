@@ -1,10 +1,12 @@
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { main } from './main.js';
+import { refuseNetwork } from './refuse-network.js';
 
 // The patterns that read prose are large and run more than once: compiling them at once costs less than
 // interpreting them first. On one filing this is a sixth of the time.
 setFlagsFromString('--no-regexp-tier-up');
+refuseNetwork();
 process.stdout.on('error', () => undefined);
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: process.stdout, stderr: process.stderr,
