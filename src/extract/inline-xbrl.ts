@@ -8,15 +8,13 @@ import { createInlineCollector } from './inline-collect.js';
 import type { InlineDocument, InlineElement } from './inline-collect.js';
 import { findMissingParts, identifyFiling } from './inline-filing.js';
 import { neighbour, readText, readVisiblePart, withoutExcluded } from './layout.js';
-import type { MarkupError, MarkupLimits } from './markup.js';
+import type { MarkupLimits } from './markup.js';
 import { splitName } from './namespaces.js';
-import { scanPlainXml } from './scan-plain-xml.js';
+import { MAX_DEPTH, scanDocument } from './scan-document.js';
 import { findBody, readSubmissionHeader } from './submission-lines.js';
 import { transformValue } from './transforms.js';
 
 const OBSERVES: readonly Observation[] = ['tagged', 'markup', 'wrapped-text', 'visible-text', 'form', 'period', 'cik', 'registrant'];
-/** EDGAR's own documents stay far below; deeper ones are made to hurt. */
-const MAX_DEPTH = 256;
 /** Longer chains than these are circular or made to hurt. */
 const MAX_CONTINUATIONS = 10_000;
 
@@ -26,28 +24,13 @@ const MAX_CONTINUATIONS = 10_000;
  */
 export async function extractInlineXbrl(document: SourceDocument, options: ExtractOptions = {}): Promise<Extraction> {
   const { text, uri } = document;
-  const limits: MarkupLimits = { maxDepth: options.maxDepth ?? MAX_DEPTH };
   const body = findBody(text);
-  const problems: Problem[] = [];
-  let collector = createInlineCollector(text);
-  const plain = scanPlainXml(text, body.start, body.end, collector.handler, limits);
-  let error = plain.outcome === 'stopped' ? plain.error : null;
-  if (plain.outcome === 'doubtful') {
-    const { scanXml } = await import('./scan-xml.js');
-    collector = createInlineCollector(text);
-    error = scanXml(text, body.start, body.end, collector.handler, limits);
-  }
-  if (error?.kind === 'malformed') {
-    problems.push(describeError(error, uri, text.length));
-    collector = createInlineCollector(text);
-    // Loaded only here, as the full parser above: few filings need them, and all would pay for them.
-    const { scanHtml } = await import('./scan-html.js');
-    error = scanHtml(text, body.start, body.end, collector.handler, limits);
-  }
-  if (error) problems.push(describeError(error, uri, text.length));
-  if (error?.kind === 'doctype') return { filing: UNKNOWN_FILING, observes: [], facts: [], problems };
+  const limits: MarkupLimits = { maxDepth: options.maxDepth ?? MAX_DEPTH };
+  const scanned = await scanDocument(document, body, limits, () => createInlineCollector(text));
+  const problems: Problem[] = [...scanned.problems];
+  if (scanned.isRefused) return { filing: UNKNOWN_FILING, observes: [], facts: [], problems };
 
-  const inline = collector.finish();
+  const inline = scanned.collector.finish();
   const wants = options.wants ?? (() => true);
   const brokenChains: Problem[] = [];
   const roots = findRoots(inline);
@@ -69,31 +52,6 @@ export async function extractInlineXbrl(document: SourceDocument, options: Extra
     visibleText: () => (visible ??= readText(text, inline.layout, [body], 'visible')),
     visiblePart: (part) => readVisiblePart(text, inline.layout, body, part),
   };
-}
-
-function describeError(error: MarkupError, uri: string, length: number): Problem {
-  const at = Math.min(error.offset, Math.max(0, length - 1));
-  const location: Location = { uri, spans: [{ start: at, end: Math.min(at + 1, length) }] };
-  switch (error.kind) {
-    case 'malformed':
-      return {
-        ruleId: 'input/malformed', severity: 'error', status: 'partial', location,
-        message: `Not well-formed XML: ${error.message.replace(/\.$/, '')}. The rest was read as a browser would read it.`,
-        help: 'Mend the mark-up at this place; EDGAR accepts only well-formed XHTML.',
-      };
-    case 'doctype':
-      return {
-        ruleId: 'input/doctype', severity: 'error', status: 'failed', location,
-        message: `Not read: ${error.message}.`,
-        help: 'Take the declaration out; EDGAR refuses it (EFM 5.2.5) and nothing it names is ever opened.',
-      };
-    case 'limit':
-      return {
-        ruleId: 'input/limit', severity: 'error', status: 'partial', location,
-        message: `Read only up to here: ${error.message}.`,
-        help: 'No filing agent nests this deep; write the document again from its source.',
-      };
-  }
 }
 
 function toFact(document: SourceDocument, inline: InlineDocument, roots: ReadonlyMap<string, InlineElement>, element: InlineElement, problems: Problem[]): Fact {
