@@ -18,12 +18,17 @@ export interface Subject {
   readonly standing: Standing;
 }
 
+/** What must be observed; of an inner list one is enough. */
+type Needed = readonly (string | readonly string[])[];
+
 /** Reads one filing's facts by the names of a vocabulary. */
 export interface FactReader {
   readonly factSet: FactSet;
   readonly vocabulary: Vocabulary;
-  /** How something stands of which no fact was found. Takes what must be observed to call it absent; of an inner list one is enough. */
-  readonly missing: (needed: readonly (string | readonly string[])[]) => Exclude<Standing, 'present'>;
+  /** How something stands of which no fact was found. Takes what must be observed to call it absent. */
+  readonly missing: (needed: Needed) => Exclude<Standing, 'present'>;
+  /** What the input would have to show before a name without facts may be called absent, and does not. */
+  readonly unseen: (name: string) => readonly string[];
   /** Errors: throws RangeError for a name that the vocabulary does not have. */
   readonly subject: (name: string) => Subject;
   /** The facts of the same element (XBRL 2.1 §4.10: context-equal, whatever the ids) in the same context, the fact itself included. */
@@ -83,13 +88,14 @@ export function createFactReader(vocabulary: Vocabulary, factSet: FactSet): Fact
   const byConcept = group(factSet.facts, (fact) => fact.concept);
   const byName = group(factSet.facts, (fact) => (fact.concept === undefined ? fact.name : undefined));
 
+  const unmetOf = (needed: Needed): Needed => needed.filter((one) => !(typeof one === 'string' ? observed.has(one) : one.some((either) => observed.has(either))));
   const missing: FactReader['missing'] = (needed) => {
-    const unmet = needed.filter((one) => !(typeof one === 'string' ? observed.has(one) : one.some((either) => observed.has(either))));
+    const unmet = unmetOf(needed);
     if (unmet.length === 0) return 'absent';
     return partial && unmet.every((one) => one === 'whole-filing') ? 'not-read' : 'unobservable';
   };
 
-  function find(name: string, entry: VocabularyEntry): { facts: readonly Fact[]; needed: readonly (string | readonly string[])[] } {
+  function find(name: string, entry: VocabularyEntry): { facts: readonly Fact[]; needed: Needed } {
     const named = byName(name);
     if ('concept' in entry) return { facts: [...byConcept(entry.concept), ...named], needed: TAGGED_WHOLE };
     // What could not be read with certainty a derived fact says itself (`undecided`), so that none at all means nothing found.
@@ -104,8 +110,13 @@ export function createFactReader(vocabulary: Vocabulary, factSet: FactSet): Fact
     return { name, facts, standing: facts.length > 0 ? 'present' : missing(needed) };
   });
 
+  const unseen: FactReader['unseen'] = (name) => {
+    const entry = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
+    return unmetOf(entry ? find(name, entry).needed : TAGGED_WHOLE).flat();
+  };
+
   let byContext: ((key: string) => readonly Fact[]) | undefined;
   const inSameContext = (fact: Fact): readonly Fact[] => (byContext ??= group(factSet.facts, contextKey))(contextKey(fact));
 
-  return { factSet, vocabulary, missing, subject, inSameContext, fold: memoise(foldText) };
+  return { factSet, vocabulary, missing, unseen, subject, inSameContext, fold: memoise(foldText) };
 }

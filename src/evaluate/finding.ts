@@ -20,7 +20,8 @@ function smallValue({ fact }: FactRead): PlainValue | undefined {
   return fact.value;
 }
 
-function toEvidence(read: FactRead): Evidence {
+/** A fact as evidence: its words, and its value where that is short. */
+export function toEvidence(read: FactRead): Evidence {
   const { name, fact } = read;
   const value = smallValue(read);
   return {

@@ -20,7 +20,8 @@ export interface LeafResult {
   /** The leaf stood under `not`; `truth` is after the negation. */
   readonly negated: boolean;
   readonly truth: Truth;
-  readonly instances: readonly (FactRead & { readonly truth: Truth })[];
+  /** The facts of the name, whether the leaf holds for each, and what stands at the path. */
+  readonly instances: readonly (FactRead & { readonly truth: Truth; readonly actual?: unknown })[];
   /** Facts that the operator compared with. */
   readonly compared: readonly FactRead[];
   /** Why the leaf is unknown, or that its fact is absent. */
@@ -126,7 +127,7 @@ export function evaluateLeaf(leaf: Leaf, negated: boolean, clause: Clause, opera
     const found = operand(fact, path, presence, binding.reader);
     if ('because' in found) reasons.push({ because: found.because, about: name });
     const truth = 'because' in found ? 'unknown' : operator(found.actual, leaf.value, lookupFor(fact));
-    return { name, fact, truth: negated ? negate(truth) : truth };
+    return { name, fact, truth: negated ? negate(truth) : truth, ...('actual' in found ? { actual: found.actual } : {}) };
   });
   const truth = conjunction(instances.map((instance) => instance.truth));
   return { ...base, truth, instances, ...(truth === 'unknown' ? reasons[0] : {}) };

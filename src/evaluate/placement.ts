@@ -21,7 +21,7 @@ interface Place { readonly placedAt: Fact | string; readonly location?: Location
 const PLACES_A_NAME = 10;
 
 /** Where a fact stands: the pieces of a quote joined, those of a continuation chain apart. */
-function locationOf(fact: Fact): Location | undefined {
+export function locationOf(fact: Fact): Location | undefined {
   if (fact.origin !== 'derived' || !fact.location) return fact.location;
   const { uri, spans: [first, ...rest] } = fact.location;
   const spans: [Span, ...Span[]] = [first];
