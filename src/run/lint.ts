@@ -16,7 +16,7 @@ import type { SelectedRules } from './select-rules.js';
 /** What to run, decided before the first filing is read. */
 export interface LintPlan {
   readonly tool: ToolVersion;
-  readonly rulesFor: (uri: string) => readonly SelectedRules[];
+  readonly rulesFor: (uri: string, form?: string | null) => readonly SelectedRules[];
   /** Submission type, for inputs that do not say it. */
   readonly form?: string;
   /** What somebody accepted, and the day (`YYYY-MM-DD`) on which that has to hold. */
@@ -29,8 +29,9 @@ const NO_FILING: Omit<FilingId, 'uri'> = { accession: null, form: null, registra
 export async function lintOpened(opened: Opened, plan: LintPlan): Promise<FilingReport> {
   if ('failed' in opened) return reportFailure(opened.uri, opened.failed);
   const { document } = opened;
-  const selected = plan.rulesFor(document.uri);
-  return lintFactSet(await analyseDocument(document, selected.map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form }), selected);
+  const factSet = await analyseDocument(document, plan.rulesFor(document.uri).map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form });
+  // Settings may differ by form, and the form is in the document.
+  return lintFactSet(factSet, plan.rulesFor(document.uri, factSet.filing.form));
 }
 
 /** Evaluates rules over a fact set that is at hand. */

@@ -11,8 +11,8 @@ export interface RuleSettings {
   readonly preset?: Preset;
   /** From the configuration, the weakest. */
   readonly config?: Readonly<Record<string, RuleSetting>>;
-  /** From the configuration, for files that a pattern matches; later ones win. */
-  readonly overrides?: readonly { readonly matches: (uri: string) => boolean; readonly rules: Readonly<Record<string, RuleSetting>> }[];
+  /** From the configuration, for some files or forms (null where the filing does not say its form); later ones win. */
+  readonly overrides?: readonly { readonly matches: (uri: string, form: string | null) => boolean; readonly rules: Readonly<Record<string, RuleSetting>> }[];
   /** `--rule ID=SETTING`, the strongest. */
   readonly commandLine?: Readonly<Record<string, RuleSetting>>;
   /** `--only`: these and no others. */

@@ -15,7 +15,7 @@ export interface SelectedRules {
  * they are switched off; others, and deprecated ones, run only where they are named.
  * @throws UserError E_RULE for an id that no pack has, E_LOCKED for what would weaken a locked rule
  */
-export function createRuleSelection(packs: readonly RulePack[], settings: RuleSettings): (uri: string) => readonly SelectedRules[] {
+export function createRuleSelection(packs: readonly RulePack[], settings: RuleSettings): (uri: string, form?: string | null) => readonly SelectedRules[] {
   const ids = new Set(packs.flatMap((pack) => pack.rules.map((rule) => rule.id)));
   const named = [
     ...Object.keys(settings.config ?? {}), ...(settings.overrides ?? []).flatMap((override) => Object.keys(override.rules)),
@@ -26,9 +26,9 @@ export function createRuleSelection(packs: readonly RulePack[], settings: RuleSe
   const locked = new Set(settings.locked?.map(({ ruleId }) => ruleId));
   const only = settings.only && settings.only.length > 0 ? new Set(settings.only) : null;
   const skip = new Set(settings.skip);
-  return (uri) => {
+  return (uri, form = null) => {
     const said: Record<string, RuleSetting> = { ...settings.config };
-    for (const override of settings.overrides ?? []) if (override.matches(uri)) Object.assign(said, override.rules);
+    for (const override of settings.overrides ?? []) if (override.matches(uri, form)) Object.assign(said, override.rules);
     Object.assign(said, settings.commandLine);
     return packs.map((pack) => ({
       pack,

@@ -49,6 +49,13 @@ describe('which rules run', () => {
     expect(selected(settings, 'drafts/b.htm')['p/one']).toBeUndefined();
   });
 
+  it('lets overrides change filings of a form, and none where the form is not known', () => {
+    const settings: RuleSettings = { overrides: [{ matches: (_uri, form) => form === '20-F', rules: { 'p/one': 'note' } }] };
+    const severities = (form?: string | null): readonly string[] => createRuleSelection([pack], settings)('a.htm', form).flatMap(({ rules }) => rules.map(({ id, severity }) => `${id} ${severity}`));
+    expect(severities('20-F')).toEqual(['p/one note', 'p/two warning']);
+    for (const form of ['10-K', null, undefined]) expect(severities(form)).toEqual(['p/one warning', 'p/two warning']);
+  });
+
   it.each<[string, RuleSettings]>([
     ['config', { config: { 'p/oen': 'off' } }], ['overrides', { overrides: [{ matches: () => true, rules: { 'p/oen': 'off' } }] }],
     ['commandLine', { commandLine: { 'p/oen': 'off' } }], ['only', { only: ['p/oen'] }], ['skip', { skip: ['p/oen'] }],

@@ -25,9 +25,9 @@ export async function measureFilings(inputs: AsyncIterable<Opened> | Iterable<Op
   for await (const opened of inputs) {
     if ('failed' in opened) measurer.add(await lintOpened(opened, plan), null);
     else {
-      const selected = plan.rulesFor(opened.document.uri);
-      const factSet = await analyseDocument(opened.document, selected.map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form });
-      measurer.add(await lintFactSet(factSet, selected), factSet);
+      const { uri } = opened.document;
+      const factSet = await analyseDocument(opened.document, plan.rulesFor(uri).map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form });
+      measurer.add(await lintFactSet(factSet, plan.rulesFor(uri, factSet.filing.form)), factSet);
     }
     count += 1;
     plan.onFiling?.(count);
