@@ -19,6 +19,10 @@ export interface FindingLocation {
   readonly region?: Region;
   readonly role: 'primary' | 'related';
   readonly note?: string;
+  /** The same place in the reading copy of the file, where one is written: what people look at first. */
+  readonly readingCopy?: { readonly uri: string; readonly region: Region };
+  /** GitHub's hash of the line that the place begins on, in the reading copy where there is one; of primary places, where a run was asked for it. */
+  readonly lineHash?: string;
 }
 
 /** The words of the filing that a finding rests on. */
