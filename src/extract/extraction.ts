@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import type { FilingId, Observation, Problem } from '../model/filing.js';
 import type { Location, Span } from '../model/location.js';
-import type { MappedText } from '../model/text.js';
+import type { BlockText, MappedText } from '../model/text.js';
 
 /** What one document shows: its tagged facts, and what could not be read of it. */
 export interface Extraction {
@@ -17,6 +17,8 @@ export interface Extraction {
   readonly visibleText?: () => MappedText;
   /** The same of a part of the source: a long document need not be read whole for a few pages of it. */
   readonly visiblePart?: (part: Span) => MappedText;
+  /** The whole visible text with what stands between its blocks. */
+  readonly visibleBlocks?: () => BlockText;
 }
 
 export interface ExtractOptions {

@@ -2,6 +2,7 @@ import type { Context, Fact } from '../model/fact.js';
 import type { Observation, Problem, SourceDocument } from '../model/filing.js';
 import type { Location, Span } from '../model/location.js';
 import type { MappedText } from '../model/text.js';
+import { findEdges } from './block-edges.js';
 import { UNKNOWN_FILING } from './extraction.js';
 import type { ExtractOptions, Extraction } from './extraction.js';
 import { createInlineCollector } from './inline-collect.js';
@@ -42,15 +43,20 @@ export async function extractInlineXbrl(document: SourceDocument, options: Extra
   const root = inline.root;
   const cover = facts.find((fact) => fact.concept === 'dei:DocumentType')?.location;
   const anchor: Location | undefined = cover ?? (root ? { uri, spans: [root] } : undefined);
+  // Behind the place at which reading stopped, text and mark-up were not told apart.
+  const stop = problems.find(({ ruleId }) => ruleId === 'input/limit')?.location?.spans[0].start;
+  const shown = { start: body.start, end: stop ?? body.end };
   let visible: MappedText | undefined;
+  const visibleText = (): MappedText => (visible ??= readText(text, inline.layout, [shown], 'visible'));
   return {
     filing: identifyFiling(facts, readSubmissionHeader(text.slice(0, body.start)), inline.contexts),
     observes: complete ? [...OBSERVES, 'whole-filing'] : OBSERVES,
     facts,
     problems,
     ...(anchor ? { anchor } : {}),
-    visibleText: () => (visible ??= readText(text, inline.layout, [body], 'visible')),
-    visiblePart: (part) => readVisiblePart(text, inline.layout, body, part),
+    visibleText,
+    visiblePart: (part) => readVisiblePart(text, inline.layout, shown, part),
+    visibleBlocks: () => ({ ...visibleText(), edges: findEdges(text, inline.layout, visibleText()) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from './location.js';
+import type { Location, Span } from './location.js';
 
 /**
  * Normalised text that can be traced back to its document: entities decoded, tags dropped, white
@@ -12,6 +12,15 @@ export interface MappedText {
   readonly breaks: readonly number[];
 }
 
+/** What lies between two blocks of a visible text: nothing that a reader sees, another paragraph, another cell of the row, another row. */
+export type BlockEdge = 'none' | 'block' | 'cell' | 'row';
+
+/** A visible text of which it is known how its blocks stand to one another. */
+export interface BlockText extends MappedText {
+  /** One for each of the `breaks`. */
+  readonly edges: readonly BlockEdge[];
+}
+
 /**
  * A run of text and the source it came from. Where both have the same length they correspond
  * character by character; otherwise (an entity, folded white space) the run is indivisible.
@@ -20,19 +29,39 @@ export interface TextSegment {
   readonly at: number;
   readonly length: number;
   readonly source: Span;
+  /** The document of the source, where it is another than the one in which the text begins. */
+  readonly uri?: string;
 }
 
-/** Source spans of the characters [start, end) of a mapped text, neighbours merged. */
+/** Source spans of the characters [start, end) of a mapped text in the document in which it begins, neighbours merged. */
 export function sourceSpans(mapped: Pick<MappedText, 'segments'>, start: number, end: number): Span[] {
+  return findSpans(mapped.segments.filter(({ uri }) => uri === undefined), start, end);
+}
+
+/** Where the characters [start, end) of a mapped text stand; `uri` is the document in which it begins. Null for what has no source. */
+export function sourceLocation(mapped: Pick<MappedText, 'segments'>, uri: string, start: number, end: number): Location | null {
+  const documents = new Set(mapped.segments.flatMap((segment) => (segment.at < end && segment.at + segment.length > start ? [segment.uri ?? uri] : [])));
+  const [first, ...rest] = [...documents].flatMap((document): readonly Location[] => {
+    const [head, ...tail] = findSpans(mapped.segments.filter((segment) => (segment.uri ?? uri) === document), start, end);
+    return head ? [{ uri: document, spans: [head, ...tail] }] : [];
+  });
+  return first === undefined ? null : { ...first, ...(rest.length > 0 ? { elsewhere: rest } : {}) };
+}
+
+/** The part of a segment between two offsets in the text; null where it does not reach there. Pieces that are indivisible stay whole. */
+export function cutSegment({ at, length, source, uri }: TextSegment, start: number, end: number): TextSegment | null {
+  const from = Math.max(start, at);
+  const to = Math.min(end, at + length);
+  if (from >= to) return null;
+  const exact = source.end - source.start === length;
+  return { at: from, length: to - from, source: exact ? { start: source.start + from - at, end: source.start + to - at } : source, ...(uri === undefined ? {} : { uri }) };
+}
+
+function findSpans(segments: readonly TextSegment[], start: number, end: number): Span[] {
   const spans: Span[] = [];
-  for (const segment of mapped.segments) {
-    const from = Math.max(start, segment.at);
-    const to = Math.min(end, segment.at + segment.length);
-    if (from >= to) continue;
-    const exact = segment.source.end - segment.source.start === segment.length;
-    const span = exact
-      ? { start: segment.source.start + from - segment.at, end: segment.source.start + to - segment.at }
-      : segment.source;
+  for (const segment of segments) {
+    const span = cutSegment(segment, start, end)?.source;
+    if (span === undefined) continue;
     const last = spans[spans.length - 1];
     if (last && last.end === span.start) spans[spans.length - 1] = { start: last.start, end: span.end };
     else spans.push(span);
