@@ -5,7 +5,7 @@ import { cutPassage, offsetInText, openSection, openVisible, passageOf } from '.
 import type { Passage } from './passages.js';
 import { readRiskFactors } from './risk-factors.js';
 import type { FoundSection } from './sections.js';
-import { readAround } from './visible-source.js';
+import { holds, readAround } from './visible-source.js';
 import type { VisibleSource } from './visible-source.js';
 
 /** What the questions read: the text blocks, the words that flags wrap, the item's section, the whole text. */
@@ -18,8 +18,8 @@ export interface Filing {
   readonly facts: readonly Fact[];
   /** The text blocks of the taxonomy, in document order. */
   readonly blocks: readonly Passage[];
-  /** The visible text of the document, where the input has one. */
-  readonly visible: VisibleSource | null;
+  /** The visible texts of the documents, where the input has them, the main one first. */
+  readonly documents: readonly VisibleSource[];
   /** Bodies of Item 1C or 16K in the visible text. */
   readonly section: () => readonly Passage[];
   /** Bodies of Item 1.05 of a current report in the visible text. */
@@ -35,22 +35,22 @@ export interface FilingSource {
   readonly observes: readonly Observation[];
   readonly facts: readonly Fact[];
   readonly sections: readonly FoundSection[];
-  readonly visible: VisibleSource | null;
+  readonly documents: readonly VisibleSource[];
 }
 
 /** Lays out what the questions read; nothing is split or searched before a question asks. */
 export function openFiling(source: FilingSource): Filing {
-  const { form, observes, facts, sections, visible } = source;
+  const { form, observes, facts, sections, documents } = source;
   const blocks = facts.filter(isTextBlock).flatMap((fact) => passageOf(fact) ?? []);
   let bodies: readonly Passage[] | null = null;
   let current: readonly Passage[] | null = null;
   return {
-    form, observes, facts, blocks, visible,
+    form, observes, facts, blocks, documents,
     period: source.period ?? null,
     filed: source.filed ?? null,
     currentItem: () => (current ??= [...readItemTexts(facts), ...readCurrentItem(sections)]),
     section: () => (bodies ??= [...readItemTexts(facts), ...sections.flatMap((found) => (found.section.name === 'item-1.05' ? [] : [openSection(found)]))]),
-    riskFactors: () => (visible === null ? [] : readRiskFactors(visible, sections)),
+    riskFactors: () => documents.map((visible) => readRiskFactors(visible, sections)).find((found) => found.length > 0) ?? [],
   };
 }
 
@@ -96,8 +96,9 @@ function sentencesAround(filing: Filing, fact: Fact, words: Passage): Passage {
     if (found !== null && found.text.length > (best?.text.length ?? 0)) best = found;
   }
   if (best !== null) return best;
-  const { visible } = filing;
-  if (visible === null || visible.uri !== words.uri) return words;
+  const { uri } = words;
+  const visible = uri === null ? undefined : filing.documents.find((document) => holds(document, { uri, start: first.start }));
+  if (visible === undefined) return words;
   for (const section of [...filing.section(), ...filing.currentItem()]) {
     const found = section.uri === words.uri ? widen(section, first.start, last.end - 1) : null;
     if (found !== null) return found;

@@ -10,7 +10,7 @@ import { openFiling } from './filing.js';
 import { sayIncidents } from './incidents.js';
 import { sayIntegrated } from './integrated.js';
 import { describeItemSections } from './item-section.js';
-import { locateSections } from './locate-sections.js';
+import { locateInDocuments } from './locate-sections.js';
 import { sayManagementInformed } from './management-informed.js';
 import { sayManagementResponsible } from './management-responsible.js';
 import { sayMateriallyAffected } from './materially-affected.js';
@@ -31,8 +31,10 @@ export interface DeriveInput {
   /** End of the reporting period and day of filing, `YYYY-MM-DD`: they complete dates that leave out the year. */
   readonly period?: string | null;
   readonly filed?: string | null;
-  /** The whole document, for sections and as the last place to look. */
+  /** The whole document, for sections and as the last place to look; of several the main one. */
   readonly visible?: VisibleSource;
+  /** The other documents of the filing: Exhibit 13 may hold the Item. */
+  readonly exhibits?: readonly VisibleSource[];
 }
 
 /** Item 106 and Item 16K are annual; a current report answers none of these. */
@@ -47,7 +49,8 @@ const ALWAYS: readonly Question[] = [sayIncidents, sayDates, findDraftingResidue
 
 /** Reads the prose: the facts that are said, and the sections of the visible text. Never throws on content. */
 export function deriveFacts(input: DeriveInput): { readonly facts: readonly Fact[]; readonly sections: readonly Section[] } {
-  const found = input.visible === undefined ? [] : locateSections(input.visible, input.facts);
+  const documents = [...(input.visible === undefined ? [] : [input.visible]), ...(input.exhibits ?? [])];
+  const found = locateInDocuments(documents, input.facts);
   const filing = openFiling({
     form: input.form,
     period: input.period ?? null,
@@ -55,7 +58,7 @@ export function deriveFacts(input: DeriveInput): { readonly facts: readonly Fact
     observes: input.observes,
     facts: input.facts,
     sections: found,
-    visible: input.visible ?? null,
+    documents,
   });
   const questions = isCurrentReport(input.form) ? [...CURRENT, ...ALWAYS] : [...ANNUAL, ...ALWAYS];
   return { facts: [...describeItemSections(found, input.facts), ...findRepeatedText(input.facts), ...questions.flatMap((ask) => ask(filing))], sections: found.map(({ section }) => section) };

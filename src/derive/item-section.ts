@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { Span } from '../model/location.js';
+import { spansIn } from '../model/location.js';
 import { isTextBlock } from './filing.js';
 import { openVisible } from './passages.js';
 import type { Passage } from './passages.js';
@@ -16,7 +17,7 @@ export function describeItemSections(sections: readonly FoundSection[], facts: r
   return sections.map(({ section, text, body }) => {
     const { uri } = section.location;
     const visible = openVisible(uri, text);
-    const tagged = mergeSpans(blocks.flatMap(({ location }) => (location?.uri === uri ? location.spans : [])));
+    const tagged = mergeSpans(blocks.flatMap(({ location }) => (location ? spansIn(uri, location) : [])));
     const stretches = findUntagged(visible, body, tagged);
     const untagged = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
     const characters = body.end - body.start;

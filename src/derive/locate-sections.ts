@@ -1,20 +1,35 @@
 import type { Fact } from '../model/fact.js';
 import type { Span } from '../model/location.js';
+import { spansIn } from '../model/location.js';
 import { isTextBlock } from './filing.js';
 import { findBoundSections, keepLongest } from './sections.js';
 import type { FoundSection } from './sections.js';
-import { readPart } from './visible-source.js';
+import { holds, readPart } from './visible-source.js';
 import type { VisibleSource } from './visible-source.js';
 
 /** How far on both sides of the text blocks the headings around them are looked for, in characters of the source. */
 const REACHES = [20_000, 200_000];
 
 /**
- * The Items of a document that speak of cybersecurity. The text blocks show where to look: near them, if
+ * The Items that speak of cybersecurity in the documents of a filing, the main document first: of those
+ * that several documents head, the one that is tagged, else the longest.
+ */
+export function locateInDocuments(documents: readonly VisibleSource[], facts: readonly Fact[]): readonly FoundSection[] {
+  const [only, ...others] = documents.map((visible) => locateSections(visible, facts));
+  if (others.length === 0) return only ?? [];
+  const all = [...(only ?? []), ...others.flat()];
+  const tagged = all.filter(({ section: { location } }) => location.spans.some(({ start, end }) => facts.some((fact) => isTextBlock(fact) && fact.location !== undefined
+    && spansIn(location.uri, fact.location).some((span) => span.start < end && span.end > start))));
+  const best = new Set(keepLongest(all.filter((found) => tagged.includes(found) || !tagged.some(({ section }) => section.name === found.section.name))));
+  return all.filter((found) => best.has(found));
+}
+
+/**
+ * The Items of one document that speak of cybersecurity. The text blocks show where to look: near them, if
  * the headings before and after are there; otherwise all of the visible text is read.
  */
 export function locateSections(visible: VisibleSource, facts: readonly Fact[]): readonly FoundSection[] {
-  const tagged = spanOf(facts, visible.uri);
+  const tagged = spanOf(facts, visible);
   if (tagged !== null) {
     for (const reach of REACHES) {
       const text = readPart(visible, { start: tagged.start - reach, end: tagged.end + reach });
@@ -30,8 +45,9 @@ export function locateSections(visible: VisibleSource, facts: readonly Fact[]): 
 }
 
 /** From the first text block in a document to the last; null where it has none. */
-function spanOf(facts: readonly Fact[], uri: string): Span | null {
-  const spans = facts.filter(isTextBlock).flatMap(({ location }) => (location?.uri === uri ? location.spans : []));
+function spanOf(facts: readonly Fact[], visible: VisibleSource): Span | null {
+  const { uri } = visible;
+  const spans = facts.filter(isTextBlock).flatMap(({ location }) => (location ? spansIn(uri, location) : [])).filter(({ start }) => holds(visible, { uri, start }));
   return spans.length === 0 ? null : { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { Span } from '../model/location.js';
-import { sourceSpans } from '../model/text.js';
+import { cutSegment } from '../model/text.js';
 import type { MappedText, TextSegment } from '../model/text.js';
 import { countBelow, firstSegmentAfter } from './ascending.js';
 import { toPlainText } from './plain-text.js';
@@ -76,10 +76,10 @@ export function openSection({ section, text, body }: FoundSection): Passage {
   return cutPassage(openVisible(section.location.uri, text), body.start, body.end);
 }
 
-/** The offset in the text of a source offset; null where the text does not cover it. */
+/** The offset in the text of a source offset in the document in which it begins; null where the text does not cover it. */
 export function offsetInText(segments: readonly TextSegment[], source: number): number | null {
   for (const segment of segments) {
-    if (source < segment.source.start || source >= segment.source.end) continue;
+    if (segment.uri !== undefined || source < segment.source.start || source >= segment.source.end) continue;
     const exact = segment.source.end - segment.source.start === segment.length;
     return exact ? segment.at + source - segment.source.start : segment.at;
   }
@@ -99,14 +99,12 @@ export function cutPassage(passage: Passage, start: number, end: number): Passag
 
 /** The segments under [start, end), counted from `start`. */
 export function cutSegments(segments: readonly TextSegment[], start: number, end: number): TextSegment[] {
-  const cut: TextSegment[] = [];
+  const found: TextSegment[] = [];
   for (let index = firstSegmentAfter(segments, start); index < segments.length; index += 1) {
     const segment = segments[index];
     if (segment === undefined || segment.at >= end) break;
-    const from = Math.max(start, segment.at);
-    const to = Math.min(end, segment.at + segment.length);
-    const source = from < to ? sourceSpans({ segments: [segment] }, from, to)[0] : undefined;
-    if (source !== undefined) cut.push({ at: from - start, length: to - from, source });
+    const cut = cutSegment(segment, start, end);
+    if (cut !== null) found.push({ ...cut, at: cut.at - start });
   }
-  return cut;
+  return found;
 }

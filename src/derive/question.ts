@@ -1,7 +1,8 @@
 import type { Fact, PlainValue } from '../model/fact.js';
 import type { Observation } from '../model/filing.js';
 import type { Span } from '../model/location.js';
-import { sourceSpans } from '../model/text.js';
+import { sourceLocation } from '../model/text.js';
+import type { TextSegment } from '../model/text.js';
 import type { Filing } from './filing.js';
 import { cutSegments } from './passages.js';
 import type { Passage } from './passages.js';
@@ -35,11 +36,15 @@ export function answerFact(
 /** Text, segments and location of a part of a passage. */
 export function quoted(passage: Passage, span: Span): Pick<Fact, 'text' | 'segments' | 'location'> {
   const text = passage.text.slice(span.start, span.end);
-  const [first, ...rest] = sourceSpans(passage, span.start, span.end);
-  if (first === undefined || passage.uri === null) return { text };
-  return { text, segments: cutSegments(passage.segments, span.start, span.end), location: { uri: passage.uri, spans: [first, ...rest] } };
+  const location = passage.uri === null ? null : sourceLocation(passage, passage.uri, span.start, span.end);
+  return location === null ? { text } : { text, segments: rebase(cutSegments(passage.segments, span.start, span.end), passage.uri, location.uri), location };
 }
 
+/** Segments of a text that begins in another document than the passage that it was cut from. */
+function rebase(segments: readonly TextSegment[], from: string | null, to: string): readonly TextSegment[] {
+  if (from === to || from === null) return segments;
+  return segments.map(({ uri, ...segment }) => ((uri ?? from) === to ? segment : { ...segment, uri: uri ?? from }));
+}
 
 /** What a reader found in one sentence, and where. */
 export interface Reading<T> extends Quote {

@@ -3,7 +3,7 @@ import { cutPassage, openVisible } from './passages.js';
 import type { Passage } from './passages.js';
 import { findItemBody } from './sections.js';
 import type { FoundSection } from './sections.js';
-import { readPart } from './visible-source.js';
+import { holds, readPart } from './visible-source.js';
 import type { VisibleSource } from './visible-source.js';
 
 /** What tells a paragraph about cybersecurity among the risks of all kinds. */
@@ -14,7 +14,7 @@ const CYBERSECURITY = /cyber|security\s+(?:breach|incident)/gi;
  * end inside a sentence. Item 1A stands before Item 1C, so no more is read than what is before that.
  */
 export function readRiskFactors(visible: VisibleSource, sections: readonly FoundSection[]): readonly Passage[] {
-  const next = sections.find(({ section }) => section.name === 'item-1c')?.section.location.spans[0].start;
+  const next = sections.find(({ section: { name, location } }) => name === 'item-1c' && holds(visible, { uri: location.uri, start: location.spans[0].start }))?.section.location.spans[0].start;
   const before = next === undefined ? null : readPart(visible, { start: 0, end: next });
   return (before === null ? null : findParagraphs(visible.uri, before)) ?? findParagraphs(visible.uri, visible.text()) ?? [];
 }

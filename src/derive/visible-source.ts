@@ -10,6 +10,13 @@ export interface VisibleSource {
   readonly part?: (source: Span) => MappedText;
   /** Length of the source in UTF-16 units; goes with `part`. */
   readonly length?: number;
+  /** Where the document stands in a file that holds several. */
+  readonly body?: Span;
+}
+
+/** Whether a place lies in the document. */
+export function holds({ uri, body }: VisibleSource, place: { readonly uri: string; readonly start: number }): boolean {
+  return uri === place.uri && (body === undefined || (place.start >= body.start && place.start < body.end));
 }
 
 /** The visible text of a part of the source and of so many characters on each side of it; all of it where that is no more. */

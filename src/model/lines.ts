@@ -68,8 +68,11 @@ export function toRegion(starts: LineStarts, span: Span): Region {
   };
 }
 
-/** Turns every span of a location into a region. */
-export function toRegionLocation(starts: LineStarts, location: Location): RegionLocation {
-  const [first, ...rest] = location.spans;
-  return { uri: location.uri, regions: [toRegion(starts, first), ...rest.map((span) => toRegion(starts, span))] };
+/** Turns every span of a location into a region, in other documents those whose lines are known. */
+export function toRegionLocation(starts: LineStarts, { uri, spans: [first, ...rest], elsewhere = [] }: Location, linesOf: (uri: string) => LineStarts | undefined = () => undefined): RegionLocation {
+  const others = elsewhere.flatMap((location) => {
+    const lines = linesOf(location.uri);
+    return lines ? [toRegionLocation(lines, location, linesOf)] : [];
+  });
+  return { uri, regions: [toRegion(starts, first), ...rest.map((span) => toRegion(starts, span))], ...(others.length > 0 ? { elsewhere: others } : {}) };
 }

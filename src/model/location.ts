@@ -8,6 +8,13 @@ export interface Span {
 export interface Location {
   readonly uri: string;
   readonly spans: readonly [Span, ...Span[]];
+  /** Where it goes on in other documents of the filing, in reading order. */
+  readonly elsewhere?: readonly Location[];
+}
+
+/** The spans of a location that lie in one document. */
+export function spansIn(uri: string, { uri: own, spans, elsewhere = [] }: Location): readonly Span[] {
+  return own === uri && elsewhere.length === 0 ? spans : [...(own === uri ? spans : []), ...elsewhere.flatMap((location) => spansIn(uri, location))];
 }
 
 /**
@@ -28,4 +35,5 @@ export interface Region {
 export interface RegionLocation {
   readonly uri: string;
   readonly regions: readonly [Region, ...Region[]];
+  readonly elsewhere?: readonly RegionLocation[];
 }

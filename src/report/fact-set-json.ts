@@ -12,7 +12,7 @@ export function toFactSetJson(factSet: FactSet): object {
   // A place in a document that is not at hand (a given fact's) cannot be counted in lines.
   const place: Place = (location) => {
     const starts = location === undefined ? undefined : lineStarts.get(location.uri);
-    return location === undefined || starts === undefined ? undefined : toRegionLocation(starts, location);
+    return location === undefined || starts === undefined ? undefined : toRegionLocation(starts, location, (uri) => lineStarts.get(uri));
   };
   const { filing } = factSet;
   return dropUndefined({
