@@ -7,6 +7,8 @@ export async function extractFacts(document: SourceDocument, options: ExtractOpt
   switch (document.format) {
     case 'inline-xbrl':
       return (await import('./inline-xbrl.js')).extractInlineXbrl(document, options);
+    case 'xbrl-instance':
+      return (await import('./xbrl-instance.js')).extractXbrlInstance(document, options);
     case 'r-page':
       return (await import('./r-page.js')).extractRPage(document);
     case 'r-page-text':

@@ -5,7 +5,7 @@ import { EFFECT, createLayoutBuilder, displayOf } from './layout.js';
 import type { Effect, Layout } from './layout.js';
 import type { Attributes, MarkupHandler } from './markup.js';
 import { createFinder } from './word-finder.js';
-import { INLINE_XBRL, XBRL_DIMENSIONS, XBRL_INSTANCE, XHTML, XSI, canonicalPrefix, lookUpNamespace, splitName } from './namespaces.js';
+import { INLINE_XBRL, XBRL_DIMENSIONS, XBRL_INSTANCE, XHTML, canonicalPrefix, isNil, lookUpNamespace, readBindings, splitName } from './namespaces.js';
 import type { NamespaceScope } from './namespaces.js';
 
 /** An inline fact as marked up, before continuations are joined and values transformed. */
@@ -121,7 +121,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
     const { concept, namespace } = resolveConcept(attributes['name'] ?? '');
     const format = attributes['format'];
     const nestedIn = openFacts.toReversed();
-    const nil = setsNil(at.outerStart, at.contentStart) && readNil(attributes, scope);
+    const nil = setsNil(at.outerStart, at.contentStart) && isNil(attributes, scope);
     const fact: { -readonly [Key in keyof InlineElement]: InlineElement[Key] } = {
       element,
       concept,
@@ -199,7 +199,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
         open = opened.open;
         close = opened.close;
         onEnd = opened.end;
-      } else if (namespace === XBRL_INSTANCE) onEnd = instance.openInstance(local, attributes, end);
+      } else if (namespace === XBRL_INSTANCE) onEnd = instance.openInstance(local, attributes, end, scope);
       else if (namespace === XBRL_DIMENSIONS) onEnd = instance.openDimension(local, attributes, end, scope);
       layout.add(start, end, open);
       const plain = onEnd === undefined && scope === outerScope && lang === outerLang;
@@ -232,19 +232,4 @@ export function createInlineCollector(source: string): { readonly handler: Marku
 function effectsOf(display: ReturnType<typeof displayOf>): ElementName['display'] {
   if (display === 'block') return { open: EFFECT.block, close: EFFECT.block };
   return display === 'hidden' ? { open: EFFECT.hiddenStart, close: EFFECT.hiddenEnd } : { open: EFFECT.none, close: EFFECT.none };
-}
-
-function readBindings(attributes: Attributes): ReadonlyMap<string, string> {
-  const bindings = new Map<string, string>();
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'xmlns' || name.startsWith('xmlns:')) bindings.set(name.slice(6), value);
-  }
-  return bindings;
-}
-
-function readNil(attributes: Attributes, scope: NamespaceScope | null): boolean {
-  return Object.entries(attributes).some(([attribute, value]) => {
-    const { prefix, local } = splitName(attribute);
-    return local === 'nil' && lookUpNamespace(scope, prefix) === XSI && /^\s*(?:true|1)\s*$/.test(value);
-  });
 }

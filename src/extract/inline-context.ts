@@ -8,7 +8,7 @@ type EndAction = (start: number, end: number) => void;
 
 /** Collects the contexts and units of `ix:resources` (XBRL 2.1 §4.7, §4.8) as their elements pass by. */
 export interface InstanceCollector {
-  openInstance(local: string, attributes: Attributes, end: number): EndAction | undefined;
+  openInstance(local: string, attributes: Attributes, end: number, scope: NamespaceScope | null): EndAction | undefined;
   openDimension(local: string, attributes: Attributes, end: number, scope: NamespaceScope | null): EndAction | undefined;
   readonly contexts: ReadonlyMap<string, Context>;
   /** Unit id → measures, `iso4217:USD` or `iso4217:USD/xbrli:shares`. */
@@ -78,19 +78,19 @@ export function createInstanceCollector(source: string): InstanceCollector {
     }
   }
 
-  function openInUnit(draft: UnitDraft, local: string, end: number): EndAction | undefined {
+  function openInUnit(draft: UnitDraft, local: string, end: number, scope: NamespaceScope | null): EndAction | undefined {
     if (local === 'unitDenominator') draft.inDenominator = true;
     if (local !== 'measure') return undefined;
-    return (start) => { (draft.inDenominator ? draft.denominator : draft.numerator).push(contentOf(end, start)); };
+    return (start) => { (draft.inDenominator ? draft.denominator : draft.numerator).push(canonicalName(contentOf(end, start), scope)); };
   }
 
   return {
     contexts,
     units,
-    openInstance(local, attributes, end) {
+    openInstance(local, attributes, end, scope) {
       if (local === 'context') return openContext(attributes['id'] ?? '');
       if (local === 'unit') return openUnit(attributes['id'] ?? '');
-      if (unit) return openInUnit(unit, local, end);
+      if (unit) return openInUnit(unit, local, end, scope);
       return context ? openInContext(context, local, attributes, end) : undefined;
     },
     openDimension(local, attributes, end, scope) {
@@ -113,5 +113,6 @@ function finishContext(draft: ContextDraft): Context {
 
 function canonicalName(name: string, scope: NamespaceScope | null): string {
   const { prefix, local } = splitName(name.trim());
-  return prefix === '' ? local : `${canonicalPrefix(lookUpNamespace(scope, prefix) ?? '', prefix)}:${local}`;
+  const canonical = canonicalPrefix(lookUpNamespace(scope, prefix) ?? '', prefix);
+  return canonical === '' ? local : `${canonical}:${local}`;
 }

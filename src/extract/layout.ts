@@ -179,7 +179,8 @@ const NAMED: Readonly<Record<string, string>> = {
   ensp: '\u2002', emsp: '\u2003', thinsp: '\u2009', shy: '\u00ad', euro: '\u20ac', pound: '\u00a3', yen: '\u00a5', deg: '\u00b0', times: '\u00d7',
 };
 
-function decodeReference(decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined): string | null {
+/** The character that a reference stands for, by its decimal or hexadecimal number or its name; null for none. */
+export function decodeReference(decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined): string | null {
   if (name !== undefined) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? null) : null;
   const code = decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal ?? '', 16);
   if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return null;

@@ -1,3 +1,5 @@
+import type { Attributes } from './markup.js';
+
 /** Namespace URIs that the specifications fix. */
 export const INLINE_XBRL = 'http://www.xbrl.org/2013/inlineXBRL';
 export const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -8,6 +10,8 @@ export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 const STANDARD_PREFIXES: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [/^http:\/\/xbrl\.sec\.gov\/([a-z][a-z0-9-]*)\/\d{4}(?:-\d{2}-\d{2})?$/, (match) => match[1] ?? ''],
   [/^http:\/\/fasb\.org\/([a-z][a-z0-9-]*)\/\d{4}(?:-\d{2}-\d{2})?$/, (match) => match[1] ?? ''],
+  [/^http:\/\/www\.xbrl\.org\/2003\/instance$/, () => 'xbrli'],
+  [/^http:\/\/www\.xbrl\.org\/2003\/iso4217$/, () => 'iso4217'],
   [/^https?:\/\/xbrl\.ifrs\.org\/taxonomy\/[0-9-]+\/ifrs-full$/, () => 'ifrs-full'],
 ];
 const RESERVED = new Set(['cyd', 'dei', 'us-gaap', 'ifrs-full', 'ecd', 'srt']);
@@ -43,4 +47,21 @@ export function lookUpNamespace(scope: NamespaceScope | null, prefix: string): s
 export function splitName(name: string): { readonly prefix: string; readonly local: string } {
   const colon = name.indexOf(':');
   return colon < 0 ? { prefix: '', local: name } : { prefix: name.slice(0, colon), local: name.slice(colon + 1) };
+}
+
+/** The prefixes that a start tag binds; '' is the default namespace. */
+export function readBindings(attributes: Attributes): ReadonlyMap<string, string> {
+  const bindings = new Map<string, string>();
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'xmlns' || name.startsWith('xmlns:')) bindings.set(name.slice(6), value);
+  }
+  return bindings;
+}
+
+/** Whether an element is nil (XML Schema Part 1 §2.6.2). */
+export function isNil(attributes: Attributes, scope: NamespaceScope | null): boolean {
+  return Object.entries(attributes).some(([attribute, value]) => {
+    const { prefix, local } = splitName(attribute);
+    return local === 'nil' && lookUpNamespace(scope, prefix) === XSI && /^\s*(?:true|1)\s*$/.test(value);
+  });
 }

@@ -17,7 +17,7 @@ export interface FoundFiles {
 }
 
 /** Endings under which filings turn up in directories; what a file is, its content decides. */
-const CANDIDATES = '**/{*.{htm,html,xhtml,txt,yaml,yml,json,zip},sub.tsv}';
+const CANDIDATES = '**/{*.{htm,html,xhtml,xml,txt,yaml,yml,json,zip},sub.tsv}';
 /** What people write for tieout is no filing either, and need not be counted as one that was passed over. */
 const IGNORED = ['**/node_modules/**', '**/.git/**', `**/${CONFIG}`, `**/${SUPPRESSIONS}`];
 
@@ -49,7 +49,7 @@ async function expand(argument: string, cwd: string): Promise<readonly FoundFile
     if (await isDataSet(path.resolve(cwd, argument))) return [{ path: toSlashes(argument), named: true }];
     const files = gatherDataSets(await search(CANDIDATES, path.resolve(cwd, argument)));
     if (files.length === 0) {
-      throw new UserError('E_NO_FILINGS', 'no file in this directory could be a filing', 'Name the files, or a directory that holds .htm, .html, .txt, .yaml, .json or .zip files.', { uri: argument });
+      throw new UserError('E_NO_FILINGS', 'no file in this directory could be a filing', 'Name the files, or a directory that holds .htm, .html, .xml, .txt, .yaml, .json or .zip files.', { uri: argument });
     }
     return files.map((file) => ({ path: toSlashes(path.join(argument, file)), named: false }));
   }

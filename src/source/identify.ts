@@ -1,11 +1,15 @@
 import type { InputFormat } from '../model/filing.js';
 
 const INLINE_NAMESPACE = 'http://www.xbrl.org/2013/inlineXBRL';
+const INSTANCE_NAMESPACE = 'http://www.xbrl.org/2003/instance';
+/** The root of an XBRL 2.1 instance, behind whatever XML allows before it; its name is lower-case, that of EDGAR's SGML line is not. */
+const INSTANCE_ROOT = /^\s*(?:(?:<\?[^>]{0,1000}>|<!--(?:[^-]|-(?!->)){0,5000}-->|<!DOCTYPE[^>[]{0,1000}(?:\[[^\]]{0,5000}\]\s*)?>)\s*)*<(?:[A-Za-z][\w.-]{0,60}:)?xbrl[\s>]/;
 
 /** Tells by its content what a document is; null where it is nothing that tieout reads. */
 export function identifyFormat(text: string): InputFormat | null {
-  if (text.includes(INLINE_NAMESPACE)) return 'inline-xbrl';
   const head = text.slice(0, 65_536);
+  if (INSTANCE_ROOT.test(head) && text.includes(INSTANCE_NAMESPACE)) return 'xbrl-instance';
+  if (text.includes(INLINE_NAMESPACE)) return 'inline-xbrl';
   if (/<table[^>]{0,300}\bclass\s*=\s*["']report\b/i.test(head) && /defref_|Show\.js|\[(?:Text Block|Flag|Line Items)\]/.test(head)) return 'r-page';
   if (!/^\s*</.test(head) && /^\|/m.test(head) && /^\|?.{0,300}\[(?:Text Block|Flag|Line Items|Abstract)\]\s*$/m.test(head)) return 'r-page-text';
   if (/^\s*\{/.test(head) ? /"facts"\s*:/.test(text) : /^facts\s*:/m.test(head) || /^facts\s*:/m.test(text)) return 'fact-set';
@@ -16,7 +20,6 @@ export function identifyFormat(text: string): InputFormat | null {
 export function describeUnknown(text: string): string {
   if (text.startsWith('%PDF-')) return 'a PDF document';
   if (text.startsWith('PK\u0003\u0004')) return 'a zip archive';
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:[a-z]+:)?xbrl\b/i.test(text.slice(0, 4096))) return 'an XBRL instance';
   if (/^\s*<(?:SEC-DOCUMENT|SUBMISSION|SEC-HEADER)>/i.test(text.slice(0, 4096))) return 'a full EDGAR submission';
   if (/^"?(?:adsh|cik)"?\t/i.test(text)) return 'a table of an SEC data set: name the folder or the zip archive that it is in';
   if (/<html\b/i.test(text.slice(0, 65_536))) return 'an HTML page without inline XBRL';

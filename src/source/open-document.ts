@@ -8,7 +8,7 @@ export type Opened =
   | { readonly document: SourceDocument }
   | { readonly uri: string; readonly failed: Problem };
 
-const READABLE = 'tieout reads Inline XBRL documents, EDGAR viewer (R) pages as HTML or text, fact sets in YAML or JSON, and the SEC\'s Financial Statement and Notes data sets as zip or folder.';
+const READABLE = 'tieout reads Inline XBRL documents, XBRL instances, EDGAR viewer (R) pages as HTML or text, fact sets in YAML or JSON, and the SEC\'s Financial Statement and Notes data sets as zip or folder.';
 
 function fail(uri: string, ruleId: Problem['ruleId'], message: string, help: string): Opened {
   return { uri, failed: { ruleId, severity: 'error', status: 'failed', message, help } };
