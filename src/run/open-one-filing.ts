@@ -1,0 +1,43 @@
+import { UserError } from '../model/errors.js';
+import type { Opened } from '../source/open-document.js';
+import { nearestName } from '../structured/nearest.js';
+import { openInputs } from './open-inputs.js';
+import type { InputOptions } from './open-inputs.js';
+
+/** Filings that are listed where the caller has to name one. */
+const LISTED = 10;
+
+/**
+ * Opens the one filing that a path leads to, or of several the one with an accession number.
+ * @throws UserError E_NO_FILE, E_NO_FILINGS, E_FILING where there are several, or none with that number
+ */
+export async function openOneFiling(file: string, options: InputOptions, accession?: string): Promise<Opened> {
+  const seen: Opened[] = [];
+  const known: string[] = [];
+  for await (const opened of openInputs([file], options)) {
+    if (accession === undefined) seen.push(opened);
+    else if (accessionOf(opened) === accession) return opened;
+    else known.push(accessionOf(opened) ?? nameOf(opened));
+    if (seen.length > LISTED) break;
+  }
+  const [first] = seen;
+  if (first && seen.length === 1) return first;
+  if (first) {
+    const names = seen.slice(0, LISTED).map((opened) => accessionOf(opened) ?? nameOf(opened));
+    throw new UserError('E_FILING', 'there are several filings here', `Name one of them, by its path or with --filing ACCESSION: ${names.join(', ')}${seen.length > LISTED ? ', …' : ''}.`, { uri: file });
+  }
+  if (accession === undefined) throw new UserError('E_NO_FILINGS', 'nothing here is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.', { uri: file });
+  const near = nearestName(accession, known);
+  const list = `${String(known.length)} filings are here${known.length > 0 ? `: ${known.slice(0, LISTED).join(', ')}${known.length > LISTED ? ', …' : ''}` : ''}.`;
+  throw new UserError('E_FILING', `no filing here has the accession number ${accession}`, near === undefined ? list : `Did you mean ${near}? ${list}`, { uri: file });
+}
+
+function nameOf(opened: Opened): string {
+  return 'failed' in opened ? opened.uri : opened.document.uri;
+}
+
+/** What the input says beside the document; a data set keeps its filings under their numbers. */
+function accessionOf(opened: Opened): string | undefined {
+  const said = 'document' in opened ? opened.document.filing?.accession : null;
+  return said ?? /!\/(\d{10}-\d{2}-\d{6})$/.exec(nameOf(opened))?.[1];
+}
