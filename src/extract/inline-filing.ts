@@ -1,38 +1,46 @@
 import type { Context, Fact } from '../model/fact.js';
-import type { FilingId, Problem, SourceDocument } from '../model/filing.js';
+import type { FilingId, Problem } from '../model/filing.js';
 import { UNKNOWN_FILING } from './extraction.js';
-import type { InlineDocument } from './inline-collect.js';
+import type { InlineSet, ScannedInline } from './inline-set.js';
 
-/** Signs that other documents of the set hold facts of this filing. */
-export function findMissingParts(document: SourceDocument, inline: InlineDocument): Problem[] {
-  const used = new Set<string>();
-  const unresolved = new Set<string>();
-  for (const { attributes } of inline.elements) {
-    const id = attributes['contextRef'];
-    if (id === undefined) continue;
-    if (inline.contexts.has(id)) used.add(id);
-    else unresolved.add(id);
-  }
-  const unused = inline.contexts.size - used.size;
-  const location: Partial<Pick<Problem, 'location'>> = inline.root ? { location: { uri: document.uri, spans: [inline.root] } } : {};
-  const base = { ruleId: 'input/missing-part', severity: 'warning', status: 'partial', ...location } as const;
-  const problems: Problem[] = [];
-  if (unresolved.size > 0) {
-    problems.push({
-      ...base,
-      message: `${String(unresolved.size)} contexts that facts here refer to (the first: "${[...unresolved][0] ?? ''}") are not in this document.`,
-      help: 'Give the whole set of documents of the filing: contexts may stand in another of them.',
-    });
-  }
+/** Signs that documents which are not here hold facts of this filing, by the document that shows them. */
+export function findMissingParts(set: InlineSet): ReadonlyMap<ScannedInline, readonly Problem[]> {
+  const used = new Set<unknown>();
+  const problems = new Map(set.documents.map((of) => [of, findUnresolved(set, of, used)]));
+  const [main] = set.documents;
+  const declared = set.documents.reduce((sum, { inline }) => sum + inline.contexts.size, 0);
+  const unused = declared - used.size;
   // EDGAR refuses contexts that no fact uses (EFM 6.5.8), so many of them mean facts elsewhere.
-  if (unused >= 5 && unused * 2 > inline.contexts.size) {
-    problems.push({
-      ...base,
-      message: `${String(unused)} of ${String(inline.contexts.size)} contexts declared here serve no fact here: the filing has facts in another document, which was not read.`,
+  if (main && unused >= 5 && unused * 2 > declared) {
+    problems.get(main)?.push({
+      ...placeAtRoot(main), severity: 'warning',
+      message: `${String(unused)} of ${String(declared)} contexts declared here serve no fact here: the filing has facts in another document, which was not read.`,
       help: 'Give the other inline documents too (often Exhibit 13); what is missing here may be there.',
     });
   }
   return problems;
+}
+
+function placeAtRoot({ document: { uri }, inline: { root } }: ScannedInline): Pick<Problem, 'ruleId' | 'status' | 'location'> {
+  return { ruleId: 'input/missing-part', status: 'partial', ...(root ? { location: { uri, spans: [root] } } : {}) };
+}
+
+/** Contexts that facts refer to and no document of the set has; those that are there are gathered in `used`. */
+function findUnresolved(set: InlineSet, of: ScannedInline, used: Set<unknown>): Problem[] {
+  const unresolved = new Set<string>();
+  for (const { attributes } of of.inline.elements) {
+    const id = attributes['contextRef'];
+    if (id === undefined) continue;
+    const context = set.context(of, id);
+    if (context) used.add(context);
+    else unresolved.add(id);
+  }
+  if (unresolved.size === 0) return [];
+  return [{
+    ...placeAtRoot(of), severity: 'warning',
+    message: `${String(unresolved.size)} contexts that facts here refer to (the first: "${[...unresolved][0] ?? ''}") are not in this document${set.documents.length > 1 ? ', nor in another of the filing' : ''}.`,
+    help: 'Give the whole set of documents of the filing: contexts may stand in another of them.',
+  }];
 }
 
 /** Reads form, registrant, CIK and period from the cover page (EFM 6.5.20). */

@@ -7,8 +7,14 @@ import type { Span } from '../model/location.js';
 const LINES_BEFORE = /^(?:\s*<(?:DOCUMENT|TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT|XBRL)>[^\n<]{0,1000}(?:\n|(?=<))){1,12}/;
 const LINES_AFTER = /^(?:\s*<\/(?:XBRL|TEXT|DOCUMENT)>)*\s*$/;
 
-/** The document itself, without the SGML lines around it. */
-export function findBody(text: string): Span {
+/** The document itself, without the SGML lines around it; `part` is where it stands in a file that holds several. */
+export function findBody(file: string, part?: Span): Span {
+  if (part === undefined) return findIn(file);
+  const { start, end } = findIn(file.slice(part.start, part.end));
+  return { start: part.start + start, end: part.start + end };
+}
+
+function findIn(text: string): Span {
   const before = LINES_BEFORE.exec(text.slice(0, 8192));
   let start = before ? before[0].length : 0;
   if (before) start += /^\s*/.exec(text.slice(start, start + 1000))?.[0].length ?? 0;

@@ -1,5 +1,5 @@
 import type { ExcerptLines, LineStarts } from './lines.js';
-import type { Location } from './location.js';
+import type { Location, Span } from './location.js';
 import type { Severity } from './finding.js';
 
 /** The kinds of input that tieout tells apart by their content. */
@@ -17,8 +17,29 @@ export interface SourceDocument {
   readonly problems: readonly Problem[];
   /** What is known of the filing from beside the document, such as its row in an index. */
   readonly filing?: Omit<FilingId, 'uri'>;
+  /** Of a document that stands in a file with others: where. `text` is then that of the whole file. */
+  readonly body?: Span;
+  /** The name that a document in a file with others goes by. */
+  readonly part?: string;
   /** Of a document that is lines of a larger file: where they stand there. */
   readonly lines?: ExcerptLines;
+}
+
+/** A filing as it was opened: its documents, and what is known of it from beside them. */
+export interface SourceFiling {
+  /** What the report calls it: a file, a directory, a package. */
+  readonly uri: string;
+  /** The main document first where that is known. */
+  readonly documents: readonly [SourceDocument, ...SourceDocument[]];
+  /** Of parts that are no documents here: not read, refused, missing. */
+  readonly problems: readonly Problem[];
+  readonly given?: GivenFiling;
+}
+
+/** What a header or an index says of a filing. */
+export interface GivenFiling extends Partial<Omit<FilingId, 'uri'>> {
+  /** The Items that a current report is filed under, by number where EDGAR's title is known: `1.05`. */
+  readonly items?: readonly string[];
 }
 
 /** What is left of a document once its facts are out: enough to place findings. */
@@ -27,6 +48,8 @@ export interface InputDocument {
   readonly format: InputFormat;
   readonly sha256: string;
   readonly encoding: string;
+  /** The name that a document in a file with others goes by. */
+  readonly part?: string;
   readonly lineStarts: LineStarts;
 }
 
