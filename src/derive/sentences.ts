@@ -71,10 +71,11 @@ function pushTrimmed(text: string, from: number, to: number, found: Span[]): voi
   if (start < end) found.push({ start, end });
 }
 
-/** The first word that begins beyond the longest sentence. */
+/** The first word that begins beyond the longest sentence; a word without end is cut, but no character of it. */
 function nextWord(text: string, start: number): number {
   const space = text.indexOf(' ', start + LONGEST);
-  return space < 0 || space > start + 2 * LONGEST ? start + LONGEST : space + 1;
+  if (space >= 0 && space <= start + 2 * LONGEST) return space + 1;
+  return start + LONGEST + (/[\ud800-\udbff]/.test(text.charAt(start + LONGEST - 1)) ? 1 : 0);
 }
 
 /** Blocks between two pages: number, name of the report, name of the registrant, running header. */
