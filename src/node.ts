@@ -13,6 +13,7 @@ export type { Place } from './model/errors.js';
 export type { Fact, FactSet } from './model/fact.js';
 export type { Evidence, Finding, FindingLocation, Outcome, ReasonCode, Severity, Suppression, Verdict } from './model/finding.js';
 export type { EvidenceLevel, FilingReport, ReportEnd, ReportStream, Reporter, ReporterOptions, RuleSummary, Tally } from './model/report.js';
+export type { Review, ReviewAnswer, ReviewBlock, ReviewEvidence, ReviewMark, ReviewPlace, ReviewQuestion, ReviewReason, ReviewRow, ReviewRule, ReviewText } from './model/review.js';
 export type { Location, Region, Span } from './model/location.js';
 export type { Authority, Condition, Example, Leaf, Measurement, Paragraph, Rule, RuleId, RulePack } from './model/rule.js';
 export { lintFiles } from './run/lint-files.js';

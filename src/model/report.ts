@@ -1,6 +1,7 @@
 import type { AnalysisStatus, FilingId, InputFormat } from './filing.js';
 import type { Finding, ReasonCode, Severity, Verdict } from './finding.js';
-import type { Authority, Measurement, RuleId } from './rule.js';
+import type { Review } from './review.js';
+import type { Authority, Example, Measurement, RuleId } from './rule.js';
 
 export interface ToolVersion { readonly name: 'tieout'; readonly version: string }
 export interface PackVersion { readonly name: string; readonly version: string; readonly sha256: string }
@@ -14,6 +15,7 @@ export interface RuleSummary {
   readonly help: string;
   readonly authority: readonly Authority[];
   readonly measured?: Measurement;
+  readonly examples?: readonly Pick<Example, 'name' | 'facts' | 'expect'>[];
 }
 
 export interface FilingReport {
@@ -25,6 +27,8 @@ export interface FilingReport {
   readonly outcomes: readonly { readonly ruleId: RuleId; readonly verdict: Verdict; readonly because: ReasonCode; readonly about?: string }[];
   /** Sorted by uri, offset, rule id; `input/…` findings included. */
   readonly findings: readonly Finding[];
+  /** Only where a reporter needs it. */
+  readonly review?: Review;
 }
 
 /** Counts of filings by status, findings by severity, and outcomes by verdict. */
@@ -77,8 +81,14 @@ export interface ReporterOptions {
   readonly quiet: boolean;
   /** Absent: `excerpt` in formats that leave the machine, `full` in the others. */
   readonly evidence?: EvidenceLevel;
+  /** The project keeps what is in the filings to itself, and reports say so. */
+  readonly confidential?: boolean;
   /** Directory that relative URIs start from, as a `file:` URI with a slash at its end. */
   readonly root?: string;
+  /** Tells runs over the same files apart, in formats that keep more than one. */
+  readonly category?: string;
+  /** Takes, in words, what the format left out for want of room. */
+  readonly onCut?: (what: string) => void;
   /** Timings in milliseconds, by phase, for `--stats`. */
   readonly stats?: () => Readonly<Record<string, number>>;
 }
@@ -86,6 +96,8 @@ export interface ReporterOptions {
 export interface Reporter {
   readonly name: string;
   readonly mediaType: string;
+  /** What it needs of each filing beyond findings and outcomes. */
+  readonly needs?: readonly 'review'[];
   render(report: ReportStream, options: ReporterOptions): AsyncIterable<string>;
 }
 

@@ -1,10 +1,15 @@
 import { deriveFacts } from '../derive/index.js';
-import { extractFacts } from '../extract/index.js';
+import type { VisibleSource } from '../derive/visible-source.js';
+import { extractDocuments } from '../extract/index.js';
 import type { FactSet } from '../model/fact.js';
-import type { AnalysisStatus, Observation, Problem, SourceDocument } from '../model/filing.js';
+import type { AnalysisStatus, InputDocument, Problem, SourceDocument, SourceFiling } from '../model/filing.js';
 import { indexLines } from '../model/lines.js';
+import type { LineStarts } from '../model/lines.js';
 import type { RulePack } from '../model/rule.js';
+import { combineExtractions } from './combine-extractions.js';
+import type { ExtractedDocument } from './combine-extractions.js';
 import { giveFacts, nameFacts } from './name-facts.js';
+import { namespaceFilter } from './namespace-filter.js';
 
 export interface AnalyseOptions {
   /** Every tagged fact, also of namespaces that no vocabulary names. */
@@ -15,51 +20,50 @@ export interface AnalyseOptions {
 
 /** Turns one document into all that rules can see of its filing: what is tagged, and what is said. */
 export async function analyseDocument(document: SourceDocument, packs: readonly RulePack[], options: AnalyseOptions = {}): Promise<FactSet> {
-  const extraction = await extractFacts(document, options.allNamespaces ? {} : { wants: namespaceFilter(packs) });
-  const { visibleText, visiblePart } = extraction;
-  const form = extraction.filing.form ?? options.form?.toUpperCase() ?? null;
-  const filing = { uri: document.uri, ...extraction.filing, form };
-  const observes: readonly Observation[] = form === null || extraction.observes.includes('form') ? extraction.observes : [...extraction.observes, 'form'];
-  const facts = nameFacts(extraction.facts, packs);
-  const derived = deriveFacts({
-    facts,
-    observes,
-    form,
-    period: filing.period,
-    filed: filing.filed,
-    ...(visibleText ? { visible: { uri: document.uri, text: visibleText, length: document.text.length, ...(visiblePart ? { part: visiblePart } : {}) } } : {}),
-  });
-  const { uri, format, sha256, encoding } = document;
-  return {
-    filing,
-    inputs: [{ uri, format, sha256, encoding, lineStarts: document.lines ?? indexLines(document.text) }],
-    observes,
-    facts: [...facts, ...derived.facts, ...giveFacts(filing, packs)],
-    sections: derived.sections,
-    problems: [...document.problems, ...extraction.problems],
-    ...(extraction.anchor ? { anchor: extraction.anchor } : {}),
-  };
+  return analyseFiling({ uri: document.uri, documents: [document], problems: [] }, packs, options);
 }
 
-/** Which namespaces the packs speak of; `{year}` in a pack stands for four digits. */
-function namespaceFilter(packs: readonly RulePack[]): (namespace: string) => boolean {
-  const exact = new Set<string>();
-  const families: { readonly head: string; readonly tail: string }[] = [];
-  for (const namespace of packs.flatMap((pack) => Object.values(pack.namespaces).flat())) {
-    const at = namespace.indexOf('{year}');
-    if (at < 0) exact.add(namespace);
-    else families.push({ head: namespace.slice(0, at), tail: namespace.slice(at + '{year}'.length) });
-  }
-  const known = new Map<string, boolean>();
-  return (namespace) => {
-    let wanted = known.get(namespace);
-    if (wanted === undefined) {
-      wanted = exact.has(namespace) || families.some(({ head, tail }) => namespace.startsWith(head) && namespace.endsWith(tail)
-        && /^\d{4}$/.test(namespace.slice(head.length, namespace.length - tail.length)));
-      known.set(namespace, wanted);
-    }
-    return wanted;
+/** Turns the documents of a filing into all that rules can see of it. */
+export async function analyseFiling(filing: SourceFiling, packs: readonly RulePack[], options: AnalyseOptions = {}): Promise<FactSet> {
+  return (await analyseWithText(filing, packs, options)).factSet;
+}
+
+/** The same, and the way to the visible text of its documents, the main one first. */
+export async function analyseWithText(filing: SourceFiling, packs: readonly RulePack[], options: AnalyseOptions = {}): Promise<{ readonly factSet: FactSet; readonly visible: readonly VisibleSource[] }> {
+  const extractions = await extractDocuments(filing.documents, options.allNamespaces ? {} : { wants: namespaceFilter(packs) });
+  const { id, documents, observes, problems } = combineExtractions(filing, extractions, options.form);
+  const facts = nameFacts(documents.flatMap(({ extraction }) => extraction.facts), packs);
+  const visible = documents.flatMap(toVisible);
+  const [main, ...exhibits] = visible;
+  const derived = deriveFacts({
+    facts, observes, form: id.form, period: id.period, filed: id.filed,
+    ...(main ? { visible: main } : {}), ...(exhibits.length > 0 ? { exhibits } : {}),
+  });
+  const anchor = documents.find(({ extraction }) => extraction.anchor)?.extraction.anchor;
+  const factSet: FactSet = {
+    filing: id,
+    inputs: listInputs(documents),
+    observes,
+    facts: [...facts, ...derived.facts, ...giveFacts(id, packs, filing.given?.items)],
+    sections: derived.sections,
+    problems,
+    ...(anchor ? { anchor } : {}),
   };
+  return { factSet, visible };
+}
+
+function toVisible({ document: { uri, text, body }, extraction: { visibleText, visiblePart } }: ExtractedDocument): readonly VisibleSource[] {
+  return visibleText ? [{ uri, text: visibleText, length: text.length, ...(visiblePart ? { part: visiblePart } : {}), ...(body ? { body } : {}) }] : [];
+}
+
+/** The documents as findings are placed in them; the lines of a file that holds several are counted once. */
+function listInputs(documents: readonly ExtractedDocument[]): readonly InputDocument[] {
+  const known = new Map<string, LineStarts>();
+  return documents.map(({ document: { uri, format, sha256, encoding, part, lines, text } }) => {
+    const lineStarts = known.get(uri) ?? lines ?? indexLines(text);
+    known.set(uri, lineStarts);
+    return { uri, format, sha256, encoding, ...(part === undefined ? {} : { part }), lineStarts };
+  });
 }
 
 /** The worst that the problems say of how much was read. */

@@ -10,7 +10,8 @@ import { tally } from '../model/report.js';
 import type { Opened } from '../source/open-document.js';
 import type { SuppressionList } from '../model/suppression.js';
 import { createSuppressor } from '../suppress/apply-suppressions.js';
-import { analyseDocument, analysisStatus } from './analyse.js';
+import { analyseWithText, analysisStatus } from './analyse.js';
+import { reviewFiling } from './review/review-filing.js';
 import type { SelectedRules } from './select-rules.js';
 
 /** What to run, decided before the first filing is read. */
@@ -21,6 +22,8 @@ export interface LintPlan {
   readonly form?: string;
   /** What somebody accepted, and the day (`YYYY-MM-DD`) on which that has to hold. */
   readonly suppressions?: { readonly list: SuppressionList; readonly today: string };
+  /** Whether a reporter needs the review of each filing. */
+  readonly review?: boolean;
 }
 
 const NO_FILING: Omit<FilingId, 'uri'> = { accession: null, form: null, registrant: null, cik: null, period: null, filed: null };
@@ -29,9 +32,11 @@ const NO_FILING: Omit<FilingId, 'uri'> = { accession: null, form: null, registra
 export async function lintOpened(opened: Opened, plan: LintPlan): Promise<FilingReport> {
   if ('failed' in opened) return reportFailure(opened.uri, opened.failed);
   const { document } = opened;
-  const factSet = await analyseDocument(document, plan.rulesFor(document.uri).map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form });
+  const { factSet, visible } = await analyseWithText(document, plan.rulesFor(document.uri).map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form });
   // Settings may differ by form, and the form is in the document.
-  return lintFactSet(factSet, plan.rulesFor(document.uri, factSet.filing.form));
+  const selected = plan.rulesFor(document.uri, factSet.filing.form);
+  const report = await lintFactSet(factSet, selected);
+  return plan.review === true ? { ...report, review: await reviewFiling(factSet, selected, report, visible) } : report;
 }
 
 /** Evaluates rules over a fact set that is at hand. */

@@ -81,7 +81,7 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
     ...(flags.only ? { only: flags.only } : {}),
     ...(flags.skip ? { skip: flags.skip } : {}),
   };
-  const printed = formats.map((format) => ({ ...format, ...chooseEvidence(format.name, asked, config.confidential === true) }));
+  const printed = formats.map((format) => ({ ...format, confidential: config.confidential === true, ...chooseEvidence(format.name, asked, config.confidential === true) }));
   const failOn = flags.failOn === undefined ? config.failOn ?? 'error' : parseSeverity(flags.failOn, '--fail-on');
   const maxWarnings = flags.maxWarnings === undefined ? config.maxWarnings : parseCount(flags.maxWarnings, '--max-warnings');
   const rulesFor = createRuleSelection(packs, settings);
@@ -97,7 +97,7 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
     onSkipped: (file) => { skipped.push(file); },
     onRead: (milliseconds) => { timing.read += milliseconds; },
   });
-  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(flags.form === undefined ? {} : { form: flags.form }), ...(suppressions ? { suppressions } : {}) }, versionPacks(packs), summariseRules(rulesFor('')));
+  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(flags.form === undefined ? {} : { form: flags.form }), ...(suppressions ? { suppressions } : {}), review: printed.some(({ name }) => reporters[name]?.needs?.includes('review')) }, versionPacks(packs), summariseRules(rulesFor('')));
   const stats = (): Readonly<Record<string, number>> => {
     const total = performance.now() - started;
     return { load: timing.load, read: timing.read, lint: total - timing.load - timing.read, total };
@@ -122,13 +122,14 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
 interface Printed {
   readonly name: string;
   readonly path: string | null;
+  readonly confidential: boolean;
   readonly evidence?: EvidenceLevel;
 }
 
 /** Runs every reporter over the one stream; one that fails does not stop the others. */
 async function renderAll(stream: ReportStream, formats: readonly Printed[], flags: LintFlags, stats: () => Readonly<Record<string, number>>, io: CliIo): Promise<readonly unknown[]> {
   const shared = shareStream(stream.filings, formats.length);
-  const results = await Promise.allSettled(formats.map(async ({ name, path, evidence }, index) => {
+  const results = await Promise.allSettled(formats.map(async ({ name, path, evidence, confidential }, index) => {
     const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
     const filings = shared[index];
     if (!reporter || !filings) throw new Error(`reporter ${name} is not registered`);
@@ -137,6 +138,7 @@ async function renderAll(stream: ReportStream, formats: readonly Printed[], flag
       color: path === null && wantsColor(io, flags.color),
       quiet: flags.quiet ?? false,
       ...(evidence === undefined ? {} : { evidence }),
+      confidential,
       root: rootUri(io.cwd),
       ...(toTerminal && io.stdout.columns ? { width: io.stdout.columns } : {}),
       ...(flags.stats ? { stats } : {}),
