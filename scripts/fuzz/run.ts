@@ -83,10 +83,11 @@ async function main(): Promise<void> {
   };
   const faults = (await Promise.all(Array.from({ length: jobs }, (_unused, job) => tryRange(first + job, first + runs, jobs, onResult)))).flat();
   console.log(`seed ${seed}, ${tried} cases: ${[...counts].sort().map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`);
+  const cut = (text: string): string => (text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text);
   const slow = slowest as { readonly number: number; readonly result: CaseResult } | null;
   if (slow) console.log(`slowest: case ${slow.number} (${slow.result.name}), ${Math.round(slow.result.milliseconds)} ms; most memory of a process: ${Math.round(memory / 1024 ** 2)} MiB`);
   for (const { number, fault, result } of faults.slice(0, 20)) {
-    console.log(`\n✖ case ${number}${result ? ` (${result.name}: ${result.mutators.join(', ')})` : ''}: ${fault}\n  again: npm run fuzz -- --seed ${seed} --case ${number}`);
+    console.log(`\n✖ case ${number}${result ? ` (${result.name}: ${result.mutators.join(', ')})` : ''}: ${cut(fault)}\n  again: npm run fuzz -- --seed ${seed} --case ${number}`);
   }
   console.log(`${faults.length} faults`);
   process.exitCode = faults.length === 0 && tried >= runs - faults.length ? 0 : 1;

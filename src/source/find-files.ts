@@ -75,7 +75,11 @@ function gatherDataSets(files: readonly string[]): readonly string[] {
   return [...folders, ...files.filter((file) => !folders.includes(path.dirname(file)))].toSorted();
 }
 
+/** Characters of a pattern; longer ones make regular expressions that the engine refuses. */
+const MAX_PATTERN = 1024;
+
 async function search(pattern: string, cwd: string): Promise<readonly string[]> {
+  if (pattern.length > MAX_PATTERN) throw new UserError('E_USAGE', `the pattern has ${String(pattern.length)} characters, and at most ${String(MAX_PATTERN)} are taken`, 'Name a directory, or give several shorter patterns.');
   const { glob } = await import('tinyglobby');
   const files = await glob(pattern, { cwd, ignore: IGNORED, followSymbolicLinks: false, onlyFiles: true, dot: false });
   return files.toSorted();

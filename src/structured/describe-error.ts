@@ -64,9 +64,9 @@ function describeKind(error: SchemaError, value: unknown): string {
   return `${showValue(value)} is not ${meant}${quote}`;
 }
 
-function describeOneOf(error: SchemaError): string {
-  const keys = Array.isArray(error.schema) ? error.schema.flatMap((branch: unknown) => wordsOf(own(branch, 'required'))) : [];
-  return `exactly one of ${list(keys)} is needed`;
+/** Keys of which a schema needs one or some, by the branches of its oneOf or anyOf. */
+export function missingKeys(error: SchemaError): readonly string[] {
+  return Array.isArray(error.schema) ? error.schema.flatMap((branch: unknown) => wordsOf(own(branch, 'required'))) : [];
 }
 
 /** What a schema refuses, and what was meant, in one line without its place. */
@@ -77,10 +77,12 @@ export function describeError(error: SchemaError, value: unknown): string {
     required: () => `"${String(error.params['missingProperty'])}" is missing${title !== undefined && error.schemaPath.includes('/then/') ? ` (${title})` : ''}`,
     type: () => describeKind(error, value),
     enum: () => describeEnum(error, value),
-    oneOf: () => describeOneOf(error),
+    oneOf: () => `exactly one of ${list(missingKeys(error))} is needed`,
+    anyOf: () => `${missingKeys(error).map((key) => `"${key}"`).join(' or ')} is missing`,
     maxProperties: () => `${keysOf(value).map((key) => `"${key}"`).join(' and ')} stand side by side, and only one of them may`,
     minProperties: () => 'this map is empty, and something must stand in it',
     minItems: () => 'this list is empty, and something must stand in it',
+    maxLength: () => `this text has ${String(value).length} characters, and at most ${Number(error.params['limit'])} may stand here`,
     minLength: () => 'this text is empty, and something must stand in it',
     uniqueItems: () => `items ${Number(error.params['i']) + 1} and ${Number(error.params['j']) + 1} of this list are the same`,
     const: () => `${showValue(value)} is not ${showValue(error.params['allowedValue'])}`,

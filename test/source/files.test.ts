@@ -50,6 +50,13 @@ describe('reading files', () => {
   });
 });
 
+describe('a pattern', () => {
+  it.each([[1024, 'E_NO_FILE'], [1025, 'E_USAGE']])('of %i characters ends in %s, not in an engine that gives up', async (length, code) => {
+    const { errors } = await findFiles([`${'a'.repeat(length - 1)}*`], writeTree({ 'a.htm': 'x' }));
+    expect(errors.map((error) => error.code)).toEqual([code]);
+  });
+});
+
 describe('the configuration', () => {
   it('is found upward as far as the root of the repository', async () => {
     const tree = writeTree({ 'tieout.config.yaml': 'outer', 'repo/.git/HEAD': 'x', 'repo/in/deep/a.htm': 'x', 'own/tieout.config.yaml': 'own', 'own/in/a.htm': 'x' });

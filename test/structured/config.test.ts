@@ -22,27 +22,26 @@ confidential: true
 overrides:
   - files: ['drafts/**']
     rules: { cyd/no-drafting-residue: note }
+  - forms: [20-F, 20-F/A]
 `;
-    expect(parseConfig(text, 'c')).toEqual({
+    expect(parseConfig(text, 'c').config).toEqual({
       packs: ['cyd', './rules/own'],
       rules: { 'cyd/board-committee-is-named': 'off', 'own/flag-is-true': 'error' },
       failOn: 'warning',
       maxWarnings: 0,
       confidential: true,
-      overrides: [{ files: ['drafts/**'], rules: { 'cyd/no-drafting-residue': 'note' } }],
+      overrides: [{ files: ['drafts/**'], rules: { 'cyd/no-drafting-residue': 'note' } }, { forms: ['20-F', '20-F/A'] }],
     });
   });
 
-  it('places what is locked, and what the same file says against it', () => {
-    const text = 'rules: { a/b-c: off, a/d-e: note }\nlocked:\n  - a/b-c\n  - a/d-e\noverrides:\n  - files: [x]\n    rules: { a/d-e: off }\n  - files: [y]\n';
-    expect(parseConfig(text, 'c').locked).toEqual([
-      { ruleId: 'a/b-c', place: { uri: 'c', line: 3, column: 5 }, said: [{ setting: 'off', place: { uri: 'c', line: 1, column: 17 } }] },
-      { ruleId: 'a/d-e', place: { uri: 'c', line: 4, column: 5 }, said: [{ setting: 'off', place: { uri: 'c', line: 7, column: 21 } }] },
-    ]);
+  it('takes one base as a list of one, and knows where each stands', () => {
+    expect(parseConfig('extends: tieout/strict', 'c').config).toEqual({ extends: ['tieout/strict'] });
+    expect(parseConfig('extends: tieout/strict', 'c').placeOf(['extends', 0])).toEqual({ uri: 'c', line: 1, column: 10 });
+    expect(parseConfig('extends:\n  - cyd\n  - ./a.yaml\n', 'c').placeOf(['extends', 1])).toEqual({ uri: 'c', line: 3, column: 5 });
   });
 
   it.each(['', '# nothing yet\n', '{}', 'null'])('takes %j for a config that asks for nothing', (text) => {
-    expect(parseConfig(text, 'c')).toEqual({});
+    expect(parseConfig(text, 'c').config).toEqual({});
   });
 
   it.each([
@@ -53,8 +52,14 @@ overrides:
     ['a negative number', 'max-warnings: -1', '1:15: -1 is less than 0'],
     ['a half warning', 'max-warnings: 0.5', '1:15: 0.5 is not a whole number'],
     ['a pack from the network', "packs: ['https://a.example/pack']", '1:9: "https://a.example/pack" is not the name or the path of a pack, never an address'],
+    ['a pattern without end', `overrides: [{ files: [${'a'.repeat(1025)}] }]`, '1:23: this text has 1025 characters, and at most 1024 may stand here'],
     ['a list of nothing', 'packs: []', '1:8: this list is empty, and something must stand in it'],
-    ['an override for no files', 'overrides: [{ rules: {} }]', '1:13: "files" is missing'],
+    ['an override for nothing', 'overrides: [{ rules: {} }]', '1:13: "files" or "forms" is missing'],
+    ['a form without its hyphen', 'overrides: [{ forms: [20-F, 10K] }]', '1:29: no filing has the form "10K"; did you mean "10-K"?'],
+    ['a form that is none', "overrides: [{ forms: ['*'] }]", '1:23: "*" is not a submission type, such as 10-K or 20-F/A'],
+    ['a base from the network', 'extends: https://a.example/config.yaml', '1:10: "https://a.example/config.yaml" is not a built-in or installed configuration, a relative path, or a list of them; never an address'],
+    ['a base from the network in a list', "extends: [cyd, 'git+ssh://a.example/x']", '1:16: "git+ssh://a.example/x" is not a built-in or installed configuration, or a relative path; never an address'],
+    ['a base that is a number', 'extends: 3', '1:10: 3 is not a built-in or installed configuration, a relative path, or a list of them; never an address (put it in quotes to make it a text)'],
     ['a word for a list', 'packs: cyd', '1:8: "cyd" is not a list'],
     ['a yes for true', 'confidential: yes', '1:15: "yes" is not true or false'],
     ['a list', '- packs', '1:1: a list is not a configuration: tieout.config.yaml'],
