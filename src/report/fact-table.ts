@@ -1,9 +1,9 @@
 import type { Fact, FactSet } from '../model/fact.js';
-import type { Observation } from '../model/filing.js';
 import type { LineStarts } from '../model/lines.js';
 import { toLineColumn } from '../model/lines.js';
 import type { Location } from '../model/location.js';
 import { excerpt, foldWhiteSpace } from '../model/text.js';
+import { OBSERVATION_WORDS } from './argument-words.js';
 import { wrapRuns, type Paint, type Run } from './styled-text.js';
 import { breakLines, padRight, textWidth } from './text-width.js';
 import { toPrintableLine, toPrintableName, toPrintablePath } from './text.js';
@@ -18,19 +18,6 @@ const NAME_LIMIT = 32;
 const MIN_NAME = 12;
 const PLACE_LIMIT = 24;
 const FROM_LIMIT = 16;
-
-/** Everything that some kind of input can show, with the words for what cannot be seen. */
-const OBSERVATION_WORDS: Readonly<Record<Observation, string>> = {
-  tagged: 'tagged facts',
-  markup: 'mark-up',
-  'wrapped-text': 'the words that an element wraps',
-  'visible-text': 'the text beside the tagged blocks',
-  form: 'form',
-  period: 'period',
-  cik: 'CIK',
-  registrant: 'registrant',
-  'whole-filing': 'whether there are further documents',
-};
 
 interface Row {
   readonly cells: readonly [name: string, kind: string, place: string, from: string];

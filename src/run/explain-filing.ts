@@ -7,7 +7,7 @@ import { canBeSuppressed, shortFingerprint } from '../model/suppression.js';
 import type { Opened } from '../source/open-document.js';
 import { nearestName } from '../structured/nearest.js';
 import { findAllByFingerprint } from '../suppress/choose-findings.js';
-import { analyseDocument } from './analyse.js';
+import { analyseFiling } from './analyse.js';
 import { lintFactSet, lintOpened } from './lint.js';
 import { createRuleSelection, unknownRule } from './select-rules.js';
 import type { SelectedRules } from './select-rules.js';
@@ -43,7 +43,7 @@ export async function explainFiling(opened: Opened, choice: ExplainChoice, { pac
     const { uri, status, filing, findings } = await lintOpened(opened, { tool: TOOL, rulesFor });
     return { uri, status, filing, problems: findings, rules: [] };
   }
-  const factSet = await analyseDocument(opened.document, packs, form === undefined ? {} : { form });
+  const factSet = await analyseFiling(opened, packs, form === undefined ? {} : { form });
   const { uri, status, filing, findings: problems } = await lintFactSet(factSet, []);
   const head = { uri, status, filing, problems };
   if (status === 'failed') return { ...head, rules: [] };

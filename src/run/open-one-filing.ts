@@ -33,11 +33,21 @@ export async function openOneFiling(file: string, options: InputOptions, accessi
 }
 
 function nameOf(opened: Opened): string {
-  return 'failed' in opened ? opened.uri : opened.document.uri;
+  return opened.uri;
 }
 
 /** What the input says beside the document; a data set keeps its filings under their numbers. */
 function accessionOf(opened: Opened): string | undefined {
-  const said = 'document' in opened ? opened.document.filing?.accession : null;
+  const said = 'failed' in opened ? null : opened.given?.accession ?? opened.documents[0].filing?.accession;
   return said ?? /!\/(\d{10}-\d{2}-\d{6})$/.exec(nameOf(opened))?.[1];
+}
+
+/** The error for a name that may be a rule or a file; what else went wrong stays as it is. */
+export function refuseName(error: unknown, name: string, ruleIds: readonly string[]): unknown {
+  if (!(error instanceof UserError) || error.code !== 'E_NO_FILE') return error;
+  const byTail = new Map(ruleIds.map((id) => [id.slice(id.indexOf('/') + 1), id]));
+  const near = nearestName(name, ruleIds) ?? byTail.get(nearestName(name, byTail.keys()) ?? '');
+  // A path with an ending was meant as a file.
+  if (near === undefined && /\.\w+$/.test(name)) return error;
+  return new UserError('E_RULE', `"${name}" is neither a rule nor a file`, near === undefined ? 'Run "tieout rules" for the list of rules, or name a file.' : `Did you mean "${near}"?`);
 }

@@ -1,87 +1,74 @@
 import type { Command } from 'commander';
-import { describeMeasurement, precisionOf, setUp, unknownRule } from '../../node.js';
-import type { Condition, Leaf, Rule } from '../../node.js';
-import { write } from '../io.js';
+import { UserError, explainFiling, explanationFormats, openOneFiling, refuseName, renderExplanation, renderRule, setUp } from '../../node.js';
+import type { ExplanationFormat } from '../../node.js';
+import { wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
-import { collect, toSetUpOptions } from '../options.js';
+import { collect, parseFormats, parsePreset, toSetUpOptions } from '../options.js';
 import type { CommonFlags } from '../options.js';
+
+interface ExplainFlags extends CommonFlags {
+  readonly rule?: string;
+  readonly finding?: string;
+  readonly filing?: string;
+  readonly format?: string;
+  readonly preset?: string;
+  readonly form?: string;
+  readonly stdinFilename?: string;
+  readonly color?: boolean;
+}
 
 /** Declares `tieout explain`. */
 export function addExplainCommand(program: Command, io: CliIo, end: (code: number) => void): void {
   program.command('explain')
-    .description('say what a rule asks, on whose authority, and what to do about its findings')
-    .argument('<rule>', 'rule id, such as cyd/board-committee-is-named')
+    .description('say what a rule asks; of a filing, why rules pass, fail, stay open or do not apply')
+    .argument('<name>', 'rule id, such as cyd/board-committee-is-named, or a file; "-" reads the standard input')
+    .option('--rule <id>', 'of a file: explain the verdict of this rule (default: of every rule that runs)')
+    .option('--finding <fingerprint>', 'of a file: explain this finding, by the first 8 digits or more of its fingerprint')
+    .option('--filing <accession>', 'the filing that is meant, where a file holds several')
+    .option('-f, --format <name>', `how to print what is said of a file: ${explanationFormats.join(', ')} (default: text)`)
+    .option('--preset <name>', 'which rules run: recommended, strict (everything stable), draft (drafts too); default: recommended')
     .option('--pack <name|dir>', 'rule pack to look in; repeatable', collect)
+    .option('--form <type>', 'submission type, such as 20-F, for inputs that do not say it')
     .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
     .option('--no-config', 'use no configuration file')
-    .action(async (id: string, flags: CommonFlags) => {
-      const { packs } = await setUp(toSetUpOptions(flags, io));
-      const rules = packs.flatMap((pack) => pack.rules);
-      const rule = rules.find((candidate) => candidate.id === id);
-      if (!rule) throw unknownRule(id, rules.map((candidate) => candidate.id));
-      await write(io.stdout, describeRule(rule));
-      end(0);
+    .option('--stdin-filename <name>', 'name to report for the standard input')
+    .option('--color', 'colour the output')
+    .option('--no-color', 'do not colour the output')
+    .addHelpText('after', `
+Examples:
+  tieout explain cyd/board-committee-is-named
+  tieout explain annual-report.htm --rule cyd/board-committee-is-named
+  tieout explain annual-report.htm --finding 3f2a91bc`)
+    .action(async (name: string, flags: ExplainFlags) => {
+      end(await explain(name, flags, io));
     });
 }
 
-function describeRule(rule: Rule): string {
-  const { forms, periodsEndingFrom } = rule.appliesTo;
-  const lines = [
-    rule.id,
-    `  ${rule.title}`,
-    '',
-    `Severity    ${rule.severity} (${rule.status}, preset ${rule.status === 'draft' ? 'draft' : rule.preset}, since ${rule.since})`,
-    `Applies to  ${forms ? forms.join(', ') : 'every form'}${periodsEndingFrom === undefined ? '' : `, periods ending ${periodsEndingFrom} or later`}`,
-    '',
-    'Authority',
-    ...rule.authority.flatMap(({ cite, url, asks }) => [
-      `  ${cite}`,
-      ...(asks === undefined ? [] : wrap(asks, '    ')),
-      ...(url === undefined ? [] : [`    ${url}`]),
-    ]),
-    '',
-    'Checks',
-    ...(rule.each === undefined ? [] : [`  for each of: ${rule.each}`]),
-    ...(rule.when ? ['  where', ...describeCondition(rule.when, '    ')] : []),
-    '  it is required that',
-    ...describeCondition(rule.require, '    '),
-    ...(rule.weaker ?? []).flatMap(({ when, severity }) => [`  and a finding counts as ${severity} where`, ...describeCondition(when, '    ')]),
-    '',
-    'What to do',
-    ...wrap(rule.help, '  '),
-    '',
-    'Accuracy',
-    ...wrap(rule.measured ? `${describeMeasurement(rule.measured)}; precision ${precisionOf(rule.measured)}` : 'not read on real filings; precision low', '  '),
-    '',
-    'Examples',
-    ...rule.examples.map((example) => `  ${example.expect.padEnd(13)}  ${example.name}`),
-  ];
-  return `${lines.join('\n')}\n`;
+function parseFormat(name: string | undefined): ExplanationFormat {
+  const [parsed] = parseFormats(name === undefined ? [] : [name], explanationFormats, 'text');
+  const format = explanationFormats.find((candidate) => candidate === parsed?.name);
+  if (!format || parsed?.path !== null) throw new UserError('E_USAGE', `--format ${name ?? ''} is not understood`, `Write one of ${explanationFormats.join(', ')}.`);
+  return format;
 }
 
-function describeCondition(condition: Condition, indent: string): readonly string[] {
-  if ('all' in condition) return condition.all.length === 1 ? condition.all.flatMap((part) => describeCondition(part, indent)) : [`${indent}all of`, ...condition.all.flatMap((part) => describeCondition(part, `${indent}  `))];
-  if ('any' in condition) return [`${indent}any of`, ...condition.any.flatMap((part) => describeCondition(part, `${indent}  `))];
-  if ('not' in condition) return [`${indent}not: ${describeLeaf(condition.not)}`];
-  return [`${indent}${describeLeaf(condition)}`];
-}
-
-function describeLeaf({ fact, path, operator, value }: Leaf): string {
-  const subject = path === undefined ? fact : `${fact} (${path})`;
-  return operator === 'is-present' || operator === 'is-absent' ? `${subject} ${operator}` : `${subject} ${operator} ${JSON.stringify(value)}`;
-}
-
-function wrap(text: string, indent: string): readonly string[] {
-  const lines: string[] = [];
-  for (const paragraph of text.trim().split('\n')) {
-    let line = '';
-    for (const word of paragraph.trim().split(/\s+/)) {
-      if (line !== '' && indent.length + line.length + word.length + 1 > 96) {
-        lines.push(indent + line);
-        line = word;
-      } else line = line === '' ? word : `${line} ${word}`;
-    }
-    lines.push(indent + line);
+async function explain(name: string, flags: ExplainFlags, io: CliIo): Promise<number> {
+  const { rule, finding, filing, form } = flags;
+  if (rule !== undefined && finding !== undefined) throw new UserError('E_USAGE', '--rule and --finding cannot both be explained at once', 'A finding says itself which rule it is of: leave --rule out.');
+  const format = parseFormat(flags.format);
+  const { packs, settings } = await setUp(toSetUpOptions(flags, io));
+  const width = io.stdout.isTTY === true ? io.stdout.columns : undefined;
+  const page = { color: wantsColor(io, flags.color), ...(width === undefined ? {} : { width }) };
+  const rules = packs.flatMap((pack) => pack.rules);
+  const known = rules.find(({ id }) => id === name);
+  if (known && flags.format === undefined && [rule, finding, filing].every((asked) => asked === undefined)) {
+    await write(io.stdout, renderRule(known, page));
+    return 0;
   }
-  return lines;
+  const opened = await openOneFiling(name, { cwd: io.cwd, stdin: io.stdin, ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }) }, filing)
+    .catch((error: unknown) => { throw refuseName(error, name, rules.map(({ id }) => id)); });
+  const explanation = await explainFiling(opened, { ...(rule === undefined ? {} : { rule }), ...(finding === undefined ? {} : { finding }) }, {
+    packs, settings: { ...settings, ...(flags.preset === undefined ? {} : { preset: parsePreset(flags.preset) }) }, ...(form === undefined ? {} : { form }),
+  });
+  for (const chunk of renderExplanation(explanation, format, page)) await write(io.stdout, chunk);
+  return explanation.status === 'analysed' ? 0 : 2;
 }
