@@ -1,6 +1,15 @@
 import type { SourceDocument } from '../model/filing.js';
 import type { ExtractOptions, Extraction } from './extraction.js';
 
+/** Takes out of the documents of one filing what is tagged, one extraction for each; inline documents share what ids name. */
+export async function extractDocuments(documents: readonly SourceDocument[], options: ExtractOptions = {}): Promise<readonly Extraction[]> {
+  const inline = documents.filter(({ format }) => format === 'inline-xbrl');
+  const set = inline.length < 2 ? [] : await (await import('./inline-xbrl.js')).extractInlineSet(inline, options);
+  const extractions: Extraction[] = [];
+  for (const document of documents) extractions.push(set[inline.indexOf(document)] ?? await extractFacts(document, options));
+  return extractions;
+}
+
 /** Takes out of a document what is tagged, whatever its format. Never throws on content. */
 export async function extractFacts(document: SourceDocument, options: ExtractOptions = {}): Promise<Extraction> {
   // Each format is loaded when it turns up: a run over inline documents needs no HTML or YAML parser.

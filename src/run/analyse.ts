@@ -52,8 +52,8 @@ export async function analyseWithText(filing: SourceFiling, packs: readonly Rule
   return { factSet, visible };
 }
 
-function toVisible({ document: { uri, text, body }, extraction: { visibleText, visiblePart } }: ExtractedDocument): readonly VisibleSource[] {
-  return visibleText ? [{ uri, text: visibleText, length: text.length, ...(visiblePart ? { part: visiblePart } : {}), ...(body ? { body } : {}) }] : [];
+function toVisible({ document: { uri, text, body }, extraction: { visibleText, visiblePart, visibleBlocks } }: ExtractedDocument): readonly VisibleSource[] {
+  return visibleText ? [{ uri, text: visibleText, length: text.length, ...(visiblePart ? { part: visiblePart } : {}), ...(visibleBlocks ? { blocks: visibleBlocks } : {}), ...(body ? { body } : {}) }] : [];
 }
 
 /** The documents as findings are placed in them; the lines of a file that holds several are counted once. */

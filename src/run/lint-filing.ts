@@ -2,8 +2,8 @@ import type { FactSet } from '../model/fact.js';
 import { UserError } from '../model/errors.js';
 import type { FilingReport } from '../model/report.js';
 import type { RulePack } from '../model/rule.js';
-import { openDocument } from '../source/open-document.js';
-import { analyseDocument } from './analyse.js';
+import { openDocument, toFiling } from '../source/open-document.js';
+import { analyseFiling } from './analyse.js';
 import { lintOpened } from './lint.js';
 import { loadBuiltinPacks } from './load-packs.js';
 import { createRuleSelection } from './select-rules.js';
@@ -37,7 +37,7 @@ function toBytes(content: string | Uint8Array): Uint8Array {
 export async function lintFiling(input: FilingInput, options: LintOptions = {}): Promise<FilingReport> {
   const packs = options.packs ?? await loadBuiltinPacks();
   const rulesFor = createRuleSelection(packs, options.rules ?? {});
-  return lintOpened(await openDocument(input.uri, toBytes(input.content)), { tool: TOOL, rulesFor, ...(options.form === undefined ? {} : { form: options.form }) });
+  return lintOpened(toFiling(await openDocument(input.uri, toBytes(input.content))), { tool: TOOL, rulesFor, ...(options.form === undefined ? {} : { form: options.form }) });
 }
 
 /**
@@ -45,7 +45,7 @@ export async function lintFiling(input: FilingInput, options: LintOptions = {}):
  * @throws UserError E_INPUT where nothing of the document can be read
  */
 export async function readFacts(input: FilingInput, packs?: readonly RulePack[]): Promise<FactSet> {
-  const opened = await openDocument(input.uri, toBytes(input.content));
+  const opened = toFiling(await openDocument(input.uri, toBytes(input.content)));
   if ('failed' in opened) throw new UserError('E_INPUT', opened.failed.message, opened.failed.help, { uri: input.uri });
-  return analyseDocument(opened.document, packs ?? await loadBuiltinPacks());
+  return analyseFiling(opened, packs ?? await loadBuiltinPacks());
 }

@@ -12,6 +12,8 @@ import type { SuppressionList } from '../model/suppression.js';
 import { createSuppressor } from '../suppress/apply-suppressions.js';
 import { analyseWithText, analysisStatus } from './analyse.js';
 import { reviewFiling } from './review/review-filing.js';
+import { keepCopies, pointAtCopies } from './reading-copies.js';
+import type { CopyKeeper } from './reading-copies.js';
 import type { SelectedRules } from './select-rules.js';
 
 /** What to run, decided before the first filing is read. */
@@ -24,6 +26,8 @@ export interface LintPlan {
   readonly suppressions?: { readonly list: SuppressionList; readonly today: string };
   /** Whether a reporter needs the review of each filing. */
   readonly review?: boolean;
+  /** Where reading copies go, if they are wanted. */
+  readonly copies?: CopyKeeper;
 }
 
 const NO_FILING: Omit<FilingId, 'uri'> = { accession: null, form: null, registrant: null, cik: null, period: null, filed: null };
@@ -31,11 +35,11 @@ const NO_FILING: Omit<FilingId, 'uri'> = { accession: null, form: null, registra
 /** Lints one opened input: facts, rules, findings. A failure of one rule never stops the others. */
 export async function lintOpened(opened: Opened, plan: LintPlan): Promise<FilingReport> {
   if ('failed' in opened) return reportFailure(opened.uri, opened.failed);
-  const { document } = opened;
-  const { factSet, visible } = await analyseWithText(document, plan.rulesFor(document.uri).map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form });
+  const { factSet, visible } = await analyseWithText(opened, plan.rulesFor(opened.uri).map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form });
   // Settings may differ by form, and the form is in the document.
-  const selected = plan.rulesFor(document.uri, factSet.filing.form);
-  const report = await lintFactSet(factSet, selected);
+  const selected = plan.rulesFor(opened.uri, factSet.filing.form);
+  const found = await lintFactSet(factSet, selected);
+  const report = plan.copies ? pointAtCopies(found, await keepCopies(factSet.inputs.map((input) => input.uri), visible, plan.copies)) : found;
   return plan.review === true ? { ...report, review: await reviewFiling(factSet, selected, report, visible) } : report;
 }
 

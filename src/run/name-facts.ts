@@ -42,8 +42,8 @@ function coerce(fact: Fact, kind: ConceptEntry['kind']): Fact {
   return fact;
 }
 
-/** The facts that a filing's header and cover give: its form and period. */
-export function giveFacts(filing: FilingId, packs: readonly RulePack[]): readonly Fact[] {
+/** The facts that a filing's header and cover give: its form and period, the Items of a current report. */
+export function giveFacts(filing: FilingId, packs: readonly RulePack[], items?: readonly string[]): readonly Fact[] {
   const values: Readonly<Record<string, string | null>> = {
     form: filing.form, period: filing.period, cik: filing.cik, registrant: filing.registrant, filed: filing.filed, accession: filing.accession,
   };
@@ -51,6 +51,7 @@ export function giveFacts(filing: FilingId, packs: readonly RulePack[]): readonl
   for (const pack of packs) {
     for (const [name, entry] of Object.entries(pack.vocabulary)) {
       if (!('given' in entry) || facts.has(name)) continue;
+      if (entry.given === 'items' && items !== undefined) facts.set(name, { name, origin: 'given', kind: 'list', value: items });
       const value = Object.hasOwn(values, entry.given) ? values[entry.given] : null;
       if (typeof value !== 'string') continue;
       facts.set(name, entry.kind === 'date' ? { name, origin: 'given', kind: 'date', value } : { name, origin: 'given', kind: 'text', text: value });

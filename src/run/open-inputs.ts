@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { UserError } from '../model/errors.js';
 import { findFiles } from '../source/find-files.js';
 import type { FoundFile } from '../source/find-files.js';
-import { openDocument } from '../source/open-document.js';
+import { openDocument, toFiling } from '../source/open-document.js';
 import type { Opened } from '../source/open-document.js';
 import { openSource } from '../source/open-source.js';
 
@@ -55,5 +55,5 @@ async function listFiles(files: readonly string[], { cwd, onError }: InputOption
 async function* openStream({ stdin, stdinName = 'stdin' }: InputOptions): AsyncGenerator<Opened> {
   const chunks: Buffer[] = [];
   for await (const chunk of stdin ?? []) chunks.push(Buffer.from(chunk));
-  yield openDocument(stdinName, Buffer.concat(chunks));
+  yield toFiling(await openDocument(stdinName, Buffer.concat(chunks)));
 }

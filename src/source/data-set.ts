@@ -4,6 +4,7 @@ import { gatherFilings } from './data-set-gather.js';
 import type { StrayRows } from './data-set-gather.js';
 import { readSubmissions } from './data-set-submissions.js';
 import type { Opened } from './open-document.js';
+import { toFiling } from './open-document.js';
 import { ReadFault } from './read-fault.js';
 
 /** The two tables of a Financial Statement and Notes data set that are read; each call reads from the start and may throw ReadFault. */
@@ -27,11 +28,11 @@ export async function* openDataSet(uri: string, tables: DataSetTables): AsyncGen
     const stray: StrayRows = { count: 0, firstLine: 0 };
     for await (const gathered of gatherFilings(tables.txt, stray)) {
       seen.add(gathered.accession);
-      yield { document: toFilingDocument(uri, gathered, byAccession.get(gathered.accession)) };
+      yield toFiling({ document: toFilingDocument(uri, gathered, byAccession.get(gathered.accession)) });
     }
     if (stray.count > 0) yield { uri, failed: describeUnnamed(`${countRows(stray.count)} of txt.tsv (the first on line ${String(stray.firstLine)})`) };
     for (const [accession, submission] of byAccession) {
-      if (!seen.has(accession)) yield { document: toFilingDocument(uri, { accession, rows: [], problems: [] }, submission) };
+      if (!seen.has(accession)) yield toFiling({ document: toFilingDocument(uri, { accession, rows: [], problems: [] }, submission) });
     }
   } catch (error) {
     if (!(error instanceof ReadFault)) throw error;

@@ -1,26 +1,38 @@
 import { createHash } from 'node:crypto';
-import type { InputFormat, Problem, SourceDocument } from '../model/filing.js';
+import type { InputFormat, Problem, SourceDocument, SourceFiling } from '../model/filing.js';
 import { decodeBytes } from './decode.js';
 import { describeUnknown, identifyFormat } from './identify.js';
 
+/** Why there is nothing to read. */
+export interface Unopened {
+  readonly uri: string;
+  readonly failed: Problem;
+}
+
 /** A document, or the reason why there is none. */
-export type Opened =
-  | { readonly document: SourceDocument }
-  | { readonly uri: string; readonly failed: Problem };
+export type OpenedDocument = { readonly document: SourceDocument } | Unopened;
+
+/** A filing, or the reason why there is none. */
+export type Opened = SourceFiling | Unopened;
+
+/** The filing that one document is. */
+export function toFiling(opened: OpenedDocument): Opened {
+  return 'failed' in opened ? opened : { uri: opened.document.uri, documents: [opened.document], problems: [] };
+}
 
 const READABLE = 'tieout reads Inline XBRL documents, XBRL instances, EDGAR viewer (R) pages as HTML or text, fact sets in YAML or JSON, and the SEC\'s Financial Statement and Notes data sets as zip or folder.';
 
-function fail(uri: string, ruleId: Problem['ruleId'], message: string, help: string): Opened {
+function fail(uri: string, ruleId: Problem['ruleId'], message: string, help: string): Unopened {
   return { uri, failed: { ruleId, severity: 'error', status: 'failed', message, help } };
 }
 
 /** What is said of a zip archive in which there is nothing to read, or that is not at hand as a file. */
-export function refuseArchive(uri: string): Opened {
+export function refuseArchive(uri: string): Unopened {
   return fail(uri, 'input/unknown-format', 'The file is a zip archive.', `Unpack it and name its documents. ${READABLE}`);
 }
 
 /** Decodes and identifies a document by its content; what cannot be read is a problem, never an exception. */
-export async function openDocument(uri: string, bytes: Uint8Array): Promise<Opened> {
+export async function openDocument(uri: string, bytes: Uint8Array): Promise<OpenedDocument> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) return fail(uri, 'input/empty', 'The file is empty.', 'Export the document again.');
   const archive = buffer.subarray(0, 4).toString('latin1');

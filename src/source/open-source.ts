@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import type { Opened } from './open-document.js';
+import { toFiling } from './open-document.js';
 import { readSource } from './read.js';
 
 /**
@@ -11,7 +12,7 @@ export async function* openSource(file: string, uri: string): AsyncGenerator<Ope
   // Archives are rare: what reads them is loaded when one turns up.
   if (info?.isDirectory()) yield* (await import('./open-data-set.js')).openDataSetFolder(file, uri);
   else if (await isZip(file)) yield* (await import('./open-data-set.js')).openArchive(file, uri);
-  else yield await readSource(file, uri);
+  else yield toFiling(await readSource(file, uri));
 }
 
 async function isZip(file: string): Promise<boolean> {

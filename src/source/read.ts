@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Opened } from './open-document.js';
+import type { OpenedDocument } from './open-document.js';
 import { openDocument } from './open-document.js';
 
 /** Largest file that is read, in bytes; EDGAR accepts no submission beyond 600 MB, no document near this. */
 export const MAX_BYTES = 128 * 1024 * 1024;
 
 /** Reads a file and opens it; a file that cannot be read is a problem of that filing alone. */
-export async function readSource(file: string, uri: string): Promise<Opened> {
+export async function readSource(file: string, uri: string): Promise<OpenedDocument> {
   try {
     const { size } = await stat(file);
     if (size > MAX_BYTES) {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { analyseDocument } from '../../src/run/analyse.js';
+import { analyseFiling } from '../../src/run/analyse.js';
 import { loadBuiltinPacks } from '../../src/run/load-packs.js';
 import { openInputs } from '../../src/run/open-inputs.js';
 import { corpus } from './corpus.js';
@@ -15,7 +15,7 @@ describe.skipIf(zips.length === 0)('the data sets of the market (skipped where t
     const [zip = ''] = zips;
     for await (const opened of openInputs([zip], { cwd: market })) {
       if ('failed' in opened) throw new Error(opened.failed.message);
-      const { filing, facts, problems } = await analyseDocument(opened.document, packs);
+      const { filing, facts, problems } = await analyseFiling(opened, packs);
       expect(Object.values(filing)).not.toContain(null);
       expect(problems).toEqual([]);
       expect(facts.filter(({ origin, namespace }) => origin === 'tagged' && namespace?.includes('/cyd/'))).not.toEqual([]);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Measures } from '../../src/model/measures.js';
-import { analyseDocument } from '../../src/run/analyse.js';
+import { analyseFiling } from '../../src/run/analyse.js';
 import { lintFactSet } from '../../src/run/lint.js';
 import { loadBuiltinPacks } from '../../src/run/load-packs.js';
 import { readLabels } from '../../src/run/measure/labels.js';
@@ -42,8 +42,8 @@ describe.skipIf(zips.length === 0)('the market (skipped where there is no corpus
     let count = 0;
     for await (const opened of openInputs(zips, { cwd: market })) {
       if ('failed' in opened) throw new Error(opened.failed.message);
-      const factSet = await analyseDocument(opened.document, packs);
-      const report = await lintFactSet(factSet, rulesFor(opened.document.uri));
+      const factSet = await analyseFiling(opened, packs);
+      const report = await lintFactSet(factSet, rulesFor(opened.uri));
       measurer.add(report, factSet);
       for (const { ruleId } of report.findings) found.set(ruleId, (found.get(ruleId) ?? new Set()).add(report.filing.accession ?? ''));
       count += 1;

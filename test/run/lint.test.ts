@@ -6,7 +6,7 @@ import { lintFiles } from '../../src/run/lint-files.js';
 import { loadBuiltinPacks, loadPacks } from '../../src/run/load-packs.js';
 import { createRuleSelection } from '../../src/run/select-rules.js';
 import { TOOL } from '../../src/run/tool.js';
-import { openDocument } from '../../src/source/open-document.js';
+import { openDocument, toFiling } from '../../src/source/open-document.js';
 import { writeTree } from '../source/temporary-tree.js';
 
 const facts = (extra: string): string => `filing: { form: 10-K, period: '2025-12-31', cik: '1' }\nfacts:\n  processes-text: We assess risks.\n${extra}`;
@@ -74,7 +74,7 @@ describe('a rule that breaks', () => {
 
 it('a report unfolds filing by filing and says whether it came to its end', async () => {
   const rulesFor = createRuleSelection(await loadBuiltinPacks(), {});
-  const inputs = await Promise.all(['a.yaml', 'b.yaml'].map((uri) => openDocument(uri, new TextEncoder().encode(DENIED))));
+  const inputs = await Promise.all(['a.yaml', 'b.yaml'].map((uri) => openDocument(uri, new TextEncoder().encode(DENIED)).then(toFiling)));
   const whole = createReport(inputs, { tool: TOOL, rulesFor }, [], []);
   const seen: FilingReport[] = [];
   for await (const filing of whole.filings) seen.push(filing);

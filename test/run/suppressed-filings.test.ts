@@ -10,7 +10,7 @@ import { loadBuiltinPacks } from '../../src/run/load-packs.js';
 import { createRuleSelection } from '../../src/run/select-rules.js';
 import { suppressFindings } from '../../src/run/suppress-findings.js';
 import { TOOL } from '../../src/run/tool.js';
-import { openDocument } from '../../src/source/open-document.js';
+import { openDocument, toFiling } from '../../src/source/open-document.js';
 import { readSuppressions } from '../../src/suppress/read-suppressions.js';
 
 const TODAY = '2026-06-30';
@@ -19,8 +19,8 @@ const ruleIds = new Set(packs.flatMap((pack) => pack.rules.map(({ id }) => id)))
 const rulesFor = createRuleSelection(packs, {});
 
 
-async function* open(filing: Filing): AsyncGenerator<Awaited<ReturnType<typeof openDocument>>> {
-  yield openDocument(`${filing.stem}.htm`, encodeFiling(filing, writeFiling(filing)));
+async function* open(filing: Filing): AsyncGenerator<ReturnType<typeof toFiling>> {
+  yield toFiling(await openDocument(`${filing.stem}.htm`, encodeFiling(filing, writeFiling(filing))));
 }
 
 function start(filing: Filing, list: SuppressionList): ReturnType<typeof createReport> {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { UserError, analyseDocument, analysisStatus, factFormats, openInputs, renderFactSet, setUp, toPrintable } from '../../node.js';
+import { UserError, analyseFiling, analysisStatus, factFormats, openInputs, renderFactSet, setUp, toPrintable } from '../../node.js';
 import type { FactFormat } from '../../node.js';
 import { describeUserError, wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
@@ -58,7 +58,7 @@ async function printFacts(files: readonly string[], flags: FactFlags, io: CliIo)
       await write(io.stderr, toPrintable(`tieout: ${opened.uri}: ${opened.failed.message}\n  ${opened.failed.help}\n`));
       continue;
     }
-    const factSet = await analyseDocument(opened.document, packs, { allNamespaces: flags.all ?? false, ...(flags.form === undefined ? {} : { form: flags.form }) });
+    const factSet = await analyseFiling(opened, packs, { allNamespaces: flags.all ?? false, ...(flags.form === undefined ? {} : { form: flags.form }) });
     if (analysisStatus(factSet.problems) !== 'analysed') worst = 2;
     const width = io.stdout.isTTY === true ? io.stdout.columns : undefined;
     for (const chunk of renderFactSet(factSet, format, { color: wantsColor(io, flags.color), ...(width === undefined ? {} : { width }) })) await write(io.stdout, chunk);

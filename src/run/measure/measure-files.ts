@@ -2,7 +2,7 @@ import type { Measures } from '../../model/measures.js';
 import type { RulePack } from '../../model/rule.js';
 import type { Opened } from '../../source/open-document.js';
 import { readText } from '../../source/read-texts.js';
-import { analyseDocument } from '../analyse.js';
+import { analyseFiling } from '../analyse.js';
 import { lintFactSet, lintOpened } from '../lint.js';
 import type { LintPlan } from '../lint.js';
 import { versionPacks } from '../summarise-rules.js';
@@ -25,8 +25,8 @@ export async function measureFilings(inputs: AsyncIterable<Opened> | Iterable<Op
   for await (const opened of inputs) {
     if ('failed' in opened) measurer.add(await lintOpened(opened, plan), null);
     else {
-      const { uri } = opened.document;
-      const factSet = await analyseDocument(opened.document, plan.rulesFor(uri).map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form });
+      const { uri } = opened;
+      const factSet = await analyseFiling(opened, plan.rulesFor(uri).map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form });
       measurer.add(await lintFactSet(factSet, plan.rulesFor(uri, factSet.filing.form)), factSet);
     }
     count += 1;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { TOOL, createRuleSelection, loadBuiltinPacks, measureFilings, renderMeasures } from '../../../src/node.js';
 import type { FilingLabels, Measures } from '../../../src/node.js';
-import { openDocument } from '../../../src/source/open-document.js';
+import { openDocument, toFiling } from '../../../src/source/open-document.js';
 import type { Opened } from '../../../src/source/open-document.js';
 
 const DENIAL = 'We have not identified any cybersecurity threats that have materially affected us or are reasonably likely to materially affect us.';
 const [A, B, C, D] = ['0000000001-25-000001', '0000000001-25-000002', '0000000001-25-000003', '0000000001-25-000004'] as const;
 
 function filing(accession: string, facts: object): Promise<Opened> {
-  return openDocument(`${accession}.json`, Buffer.from(JSON.stringify({ filing: { form: '10-K', period: '2025-12-31', accession }, facts })));
+  return openDocument(`${accession}.json`, Buffer.from(JSON.stringify({ filing: { form: '10-K', period: '2025-12-31', accession }, facts }))).then(toFiling);
 }
 
 function labels(values: Readonly<Record<string, object>>): ReadonlyMap<string, FilingLabels> {
@@ -45,7 +45,7 @@ describe('a measurement', () => {
   });
 
   it('counts what could not be read, and says nothing of labels where there are none', async () => {
-    const measures = await measure([await openDocument('empty.htm', Buffer.alloc(0)), await denied(A)]);
+    const measures = await measure([toFiling(await openDocument('empty.htm', Buffer.alloc(0))), await denied(A)]);
     expect(measures.corpus).toMatchObject({ filings: 2, analysed: 1, failed: 1 });
     expect(measures.rules.every((rule) => rule.labelled === undefined)).toBe(true);
     expect(renderMeasures(measures)).toMatch(/^2 filings \(1 analysed, 0 partial, 1 failed\), 0 with labels; corpus [0-9a-f]{16}\n/);

@@ -1,0 +1,59 @@
+import type { Extraction } from '../extract/extraction.js';
+import { UNKNOWN_FILING } from '../extract/extraction.js';
+import type { FilingId, Observation, Problem, SourceDocument, SourceFiling } from '../model/filing.js';
+
+/** A document and what was taken out of it. */
+export interface ExtractedDocument {
+  readonly document: SourceDocument;
+  readonly extraction: Extraction;
+}
+
+/** What the documents of a filing show together. */
+export interface CombinedExtractions {
+  readonly id: FilingId;
+  /** The main document first: the one with the cover page. */
+  readonly documents: readonly ExtractedDocument[];
+  readonly observes: readonly Observation[];
+  readonly problems: readonly Problem[];
+}
+
+const ID_KEYS = ['accession', 'form', 'registrant', 'cik', 'period', 'filed'] as const;
+const SHOWN = ['form', 'period', 'cik', 'registrant'] as const;
+
+/** Puts together what was taken out of the documents of a filing; `form` is what somebody says where none of them does. */
+export function combineExtractions(filing: SourceFiling, extractions: readonly Extraction[], form: string | undefined): CombinedExtractions {
+  const documents = putMainFirst(filing.documents.flatMap((document, index) => {
+    const extraction = extractions[index];
+    return extraction ? [{ document, extraction }] : [];
+  }));
+  const id = identify(filing, documents, form);
+  const found = [...filing.problems, ...documents.flatMap(({ document, extraction }) => [...document.problems, ...extraction.problems])];
+  // A part that could not be read leaves the others, as long as they show anything.
+  const isLost = documents.every(({ extraction }) => extraction.observes.length === 0);
+  const problems = isLost || documents.length === 1 ? found : found.map((problem): Problem => (problem.status === 'failed' ? { ...problem, status: 'partial' } : problem));
+  return { id, documents, observes: observe(documents, id, problems), problems };
+}
+
+function putMainFirst(documents: readonly ExtractedDocument[]): readonly ExtractedDocument[] {
+  const hasCover = ({ extraction }: ExtractedDocument): boolean => extraction.filing.form !== null && !extraction.filing.form.startsWith('EX-');
+  const main = documents.find(hasCover);
+  return main === undefined ? documents : [main, ...documents.filter((one) => one !== main)];
+}
+
+/** The cover page says first which filing this is, then what is known from beside the documents. */
+function identify({ uri, given = {} }: SourceFiling, documents: readonly ExtractedDocument[], form: string | undefined): FilingId {
+  const id: { -readonly [Key in keyof FilingId]: FilingId[Key] } = { uri, ...UNKNOWN_FILING };
+  for (const key of ID_KEYS) id[key] = documents.map(({ extraction }) => extraction.filing[key]).find((value) => value !== null) ?? given[key] ?? null;
+  id.form ??= form?.toUpperCase() ?? null;
+  return id;
+}
+
+function observe(documents: readonly ExtractedDocument[], id: FilingId, problems: readonly Problem[]): readonly Observation[] {
+  const observed = new Set(documents.flatMap(({ extraction }) => extraction.observes));
+  if (observed.size === 0) return [];
+  const isWhole = documents.every(({ extraction: { observes } }) => !observes.includes('tagged') || observes.includes('whole-filing'))
+    && (documents.length === 1 || problems.every(({ status }) => status === 'analysed'));
+  if (!isWhole) observed.delete('whole-filing');
+  for (const key of SHOWN) if (id[key] !== null && documents.every(({ extraction }) => extraction.filing[key] === null)) observed.add(key);
+  return [...observed];
+}
