@@ -6,7 +6,11 @@ import type { CliIo } from './io.js';
 export interface CommonFlags {
   readonly config?: string | boolean;
   readonly pack?: readonly string[];
+  readonly allowOutside?: boolean;
 }
+
+/** What `--allow-outside` says of itself. */
+export const ALLOW_OUTSIDE = 'let the configuration build on files outside the project (never on addresses)';
 
 /** Where the configuration and the packs of a command come from. */
 export function toSetUpOptions(flags: CommonFlags, io: CliIo): SetUpOptions {
@@ -14,6 +18,7 @@ export function toSetUpOptions(flags: CommonFlags, io: CliIo): SetUpOptions {
     cwd: io.cwd,
     ...(flags.config === false ? { config: false } : typeof flags.config === 'string' ? { config: flags.config } : {}),
     ...(flags.pack ? { packs: flags.pack } : {}),
+    ...(flags.allowOutside ? { allowOutside: true } : {}),
   };
 }
 

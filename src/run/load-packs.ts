@@ -1,4 +1,5 @@
 import { UserError } from '../model/errors.js';
+import type { Place } from '../model/errors.js';
 import type { RulePack } from '../model/rule.js';
 import { nearestName } from '../structured/nearest.js';
 
@@ -13,17 +14,29 @@ export async function loadBuiltinPacks(): Promise<readonly RulePack[]> {
   return (await import('tieout:builtin-packs')).default;
 }
 
+/** A pack that somebody names: a bare word is a built-in one, anything with a dot or slash at its start a directory. */
+export interface PackReference {
+  readonly name: string;
+  readonly readDirectory: () => Promise<readonly PackText[]>;
+  /** Where it is named, in a configuration. */
+  readonly place?: Place;
+}
+
+/** Whether the name of a pack is the path of a directory. */
+export function isPackDirectory(name: string): boolean {
+  return /^[./]/.test(name);
+}
+
 /**
- * Loads packs by name or directory, in the order given: a bare word is a built-in pack, anything
- * with a dot or slash at its start a directory.
+ * Loads packs by name or directory, in the order given.
  * @throws UserError E_PACK, E_READ
  */
-export async function loadPacks(names: readonly string[], readDirectory: (name: string) => Promise<readonly PackText[]>): Promise<readonly RulePack[]> {
+export async function loadPacks(references: readonly PackReference[]): Promise<readonly RulePack[]> {
   const builtin = await loadBuiltinPacks();
   const packs: RulePack[] = [];
-  for (const name of names) {
-    if (/^[./]/.test(name)) {
-      packs.push(await loadRulePack(await readDirectory(name)));
+  for (const { name, readDirectory, place } of references) {
+    if (isPackDirectory(name)) {
+      packs.push(await loadRulePack(await readDirectory()));
       continue;
     }
     const pack = builtin.find((candidate) => candidate.name === name);
@@ -31,7 +44,7 @@ export async function loadPacks(names: readonly string[], readDirectory: (name: 
       const guess = nearestName(name, builtin.map((candidate) => candidate.name));
       throw new UserError('E_PACK', `no built-in rule pack is called "${name}"`, guess === undefined
         ? `Built in: ${builtin.map((candidate) => candidate.name).join(', ')}. A pack of your own is named by its directory: ./rules/${name}.`
-        : `Did you mean "${guess}"?`);
+        : `Did you mean "${guess}"?`, place);
     }
     packs.push(pack);
   }

@@ -1,8 +1,7 @@
 import { UserError, formatPlace } from '../model/errors.js';
 import type { Place } from '../model/errors.js';
 import type { RuleId, RulePack } from '../model/rule.js';
-import type { LockedRule } from '../structured/config.js';
-import type { RuleSetting, RuleSettings } from './rule-settings.js';
+import type { LockedRule, RuleSetting, RuleSettings } from './rule-settings.js';
 
 const WEIGHT: Readonly<Record<RuleSetting, number>> = { off: 0, note: 1, warning: 2, error: 3 };
 
@@ -13,7 +12,7 @@ const WEIGHT: Readonly<Record<RuleSetting, number>> = { off: 0, note: 1, warning
 export function refuseWeakened(packs: readonly RulePack[], settings: RuleSettings): void {
   for (const locked of settings.locked ?? []) {
     const rule = packs.flatMap((pack) => pack.rules).find(({ id }) => id === locked.ruleId);
-    const base = own(settings.config, locked.ruleId) ?? rule?.severity ?? 'note';
+    const base = (locked.floor === undefined ? own(settings.config, locked.ruleId) : locked.floor) ?? rule?.severity ?? 'note';
     for (const { setting, place } of locked.said) {
       if (setting === 'off' || WEIGHT[setting] < WEIGHT[base]) throw refuse(locked, `and "${setting}" weakens it`, place);
     }

@@ -1,10 +1,23 @@
 import type { Severity } from '../model/finding.js';
-import type { LockedRule } from '../structured/config.js';
+import type { Place } from '../model/errors.js';
 
 /** What a person says of a rule: how much it matters, or that it is not wanted. */
 export type RuleSetting = Severity | 'off';
 
-export type Preset = 'recommended' | 'strict' | 'draft';
+/** Which rules run where nothing else is said of them. */
+export const PRESETS = ['recommended', 'strict', 'draft'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** A rule that nothing below the configuration that locks it may switch off, lower or suppress. */
+export interface LockedRule {
+  readonly ruleId: string;
+  /** Where it is locked. */
+  readonly place: Place;
+  /** What it counts as where it is locked, null for what its pack says; absent: what the configuration makes of it in the end. */
+  readonly floor?: Severity | null;
+  /** What configurations say against that: `off` where it is locked, and what overrides and those that build on it make of it. */
+  readonly said: readonly { readonly setting: RuleSetting; readonly place: Place }[];
+}
 
 export interface RuleSettings {
   /** Which rules run where nothing else is said of them; default: recommended. */

@@ -1,4 +1,5 @@
 import { UserError } from '../model/errors.js';
+import type { Place } from '../model/errors.js';
 import type { Rule, RulePack } from '../model/rule.js';
 import { nearestName } from '../structured/nearest.js';
 import { refuseWeakened } from './locked-rules.js';
@@ -48,7 +49,7 @@ function isInPreset(rule: Rule, preset: Preset): boolean {
 }
 
 /** The error for a rule id that no pack has, with the nearest that one has. */
-export function unknownRule(id: string, ids: readonly string[]): UserError {
+export function unknownRule(id: string, ids: readonly string[], place?: Place): UserError {
   const guess = nearestName(id, ids);
-  return new UserError('E_RULE', `no rule has the id "${id}"`, guess === undefined ? 'Run "tieout rules" for the list.' : `Did you mean "${guess}"?`);
+  return new UserError('E_RULE', `no rule has the id "${id}"`, guess === undefined ? 'Run "tieout rules" for the list.' : `Did you mean "${guess}"?`, place);
 }

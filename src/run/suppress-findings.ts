@@ -30,7 +30,7 @@ const WEIGHT: Readonly<Record<Severity, number>> = { note: 1, warning: 2, error:
  * before it returns it.
  * @throws UserError E_FINDING, E_LOCKED, E_SUPPRESSED, E_SUPPRESSIONS
  */
-export async function suppressFindings(filings: AsyncIterable<FilingReport>, file: SuppressionsFile, choice: SuppressChoice, acceptance: Acceptance, { packs, settings }: SetUp): Promise<SuppressResult> {
+export async function suppressFindings(filings: AsyncIterable<FilingReport>, file: SuppressionsFile, choice: SuppressChoice, acceptance: Acceptance, { packs, settings }: Pick<SetUp, 'packs' | 'settings'>): Promise<SuppressResult> {
   const found: FoundFinding[] = [];
   for await (const { filing, findings } of filings) {
     for (const finding of findings) if ('fingerprints' in choice || isWanted(finding.ruleId, finding.severity, choice.from)) found.push({ finding, filing });

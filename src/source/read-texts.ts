@@ -26,15 +26,19 @@ export async function readText(file: string, uri: string): Promise<NamedText> {
 }
 
 /**
- * Reads the YAML files of a rule pack's directory, and of the readings in it, in name order.
+ * Reads the YAML files of a rule pack's directory, and of the readings in it, in name order; each has to pass
+ * `check`, which gets its path and its name.
  * @throws UserError E_READ
  */
-export async function readPackTexts(directory: string, uri: string): Promise<readonly NamedText[]> {
+export async function readPackTexts(directory: string, uri: string, check?: (file: string, uri: string) => Promise<unknown>): Promise<readonly NamedText[]> {
   const names = await readdir(directory).catch(() => {
     throw new UserError('E_READ', 'no such rule pack directory', 'Name a directory with a pack.yaml, or a built-in pack.', { uri });
   });
   const files = names.filter((name) => name.endsWith('.yaml')).toSorted();
   if (!files.includes('pack.yaml')) throw new UserError('E_READ', 'the directory has no pack.yaml', 'A rule pack is a directory with a pack.yaml and one YAML file for each rule.', { uri });
   const readings = (await readdir(path.join(directory, 'measured')).catch(() => [])).filter((name) => name.endsWith('.yaml')).toSorted();
-  return Promise.all([...files, ...readings.map((name) => `measured/${name}`)].map((name) => readText(path.join(directory, name), `${uri}/${name}`)));
+  return Promise.all([...files, ...readings.map((name) => `measured/${name}`)].map(async (name) => {
+    await check?.(path.join(directory, name), `${uri}/${name}`);
+    return readText(path.join(directory, name), `${uri}/${name}`);
+  }));
 }

@@ -1,52 +1,67 @@
+import { UserError } from '../model/errors.js';
 import type { Place } from '../model/errors.js';
 import type { Severity } from '../model/finding.js';
+import { meantForm } from '../model/forms.js';
 import { parseStructured } from './parse.js';
-import type { StructuredDocument } from './placed.js';
-import type { ConfigFile, RuleSettings } from './shapes.js';
+import type { Path, StructuredDocument } from './placed.js';
+import type { RuleSettings } from './shapes.js';
 import { validateStructured } from './validate.js';
 
-/** A rule that nothing below the configuration may switch off, lower or suppress. */
-export interface LockedRule {
-  readonly ruleId: string;
-  /** Where it is locked. */
-  readonly place: Place;
-  /** What the same file says against that: `off`, and what overrides make of it. */
-  readonly said: readonly { readonly setting: Severity | 'off'; readonly place: Place }[];
+/** Settings for some files, for some forms, or for the files of some forms. */
+export interface ConfigOverride {
+  readonly files?: readonly string[];
+  readonly forms?: readonly string[];
+  readonly rules?: RuleSettings;
 }
 
 /** What a project asks for in tieout.config.yaml; absent where it does not say. */
 export interface Config {
+  /** What it builds on, the weakest first: presets and packs that come with tieout, installed packages, relative paths. */
+  readonly extends?: readonly string[];
   /** Names of built-in packs or paths of directories. */
   readonly packs?: readonly string[];
   /** Which rules run where nothing else is said of them. */
   readonly preset?: 'recommended' | 'strict' | 'draft';
   readonly rules?: RuleSettings;
-  readonly locked?: readonly LockedRule[];
+  /** Rules that nothing below may switch off, lower or suppress. */
+  readonly locked?: readonly string[];
   readonly failOn?: Severity;
   readonly maxWarnings?: number;
   readonly confidential?: boolean;
-  /** Settings for some files; the last that fits wins. */
-  readonly overrides?: readonly { readonly files: readonly string[]; readonly rules?: RuleSettings }[];
+  /** The last that fits wins. */
+  readonly overrides?: readonly ConfigOverride[];
 }
 
-/** Reads a configuration; a file without content asks for nothing. Errors: UserError E_CONFIG, placed. */
-export function parseConfig(text: string, uri: string): Config {
+/** A configuration as one file writes it, and where each part of it stands. */
+export interface ConfigDocument {
+  readonly uri: string;
+  readonly config: Config;
+  /** Place of what stands at a path of the file, such as `['rules', 'cyd/no-drafting-residue']`. */
+  placeOf(path: Path): Place;
+}
+
+/** Reads one file of configuration; one without content asks for nothing. Errors: UserError E_CONFIG, placed. */
+export function parseConfig(text: string, uri: string): ConfigDocument {
   const document = parseStructured(text, uri, 'E_CONFIG');
-  if (document.value === null) return {};
-  const { 'fail-on': failOn, 'max-warnings': maxWarnings, locked, ...same } = validateStructured(document, 'config', 'E_CONFIG');
+  const placeOf = (path: Path): Place => document.placeOf(path);
+  if (document.value === null) return { uri, config: {}, placeOf };
+  const { extends: bases, 'fail-on': failOn, 'max-warnings': maxWarnings, ...same } = validateStructured(document, 'config', 'E_CONFIG');
+  for (const [index, override] of (same.overrides ?? []).entries()) refuseMiswritten(override.forms ?? [], index, document);
   return {
-    ...same,
-    ...(locked !== undefined && { locked: locked.map((ruleId, index) => toLocked(ruleId, document.placeOf(['locked', index]), same, document)) }),
-    ...(failOn !== undefined && { failOn }),
-    ...(maxWarnings !== undefined && { maxWarnings }),
+    uri,
+    placeOf,
+    config: {
+      ...(bases !== undefined && { extends: typeof bases === 'string' ? [bases] : bases }),
+      ...same,
+      ...(failOn !== undefined && { failOn }),
+      ...(maxWarnings !== undefined && { maxWarnings }),
+    },
   };
 }
 
-function toLocked(ruleId: string, place: Place, { rules, overrides }: Pick<ConfigFile, 'rules' | 'overrides'>, document: StructuredDocument): LockedRule {
-  const off = rules !== undefined && Object.hasOwn(rules, ruleId) && rules[ruleId] === 'off' ? [{ setting: 'off' as const, place: document.placeOf(['rules', ruleId]) }] : [];
-  const overridden = (overrides ?? []).flatMap((override, index) => {
-    const setting = override.rules !== undefined && Object.hasOwn(override.rules, ruleId) ? override.rules[ruleId] : undefined;
-    return setting === undefined ? [] : [{ setting, place: document.placeOf(['overrides', index, 'rules', ruleId]) }];
-  });
-  return { ruleId, place, said: [...off, ...overridden] };
+function refuseMiswritten(forms: readonly string[], override: number, document: StructuredDocument): void {
+  for (const [index, form] of forms.entries()) {
+    const meant = meantForm(form);
+    if (meant !== undefined) throw new UserError('E_CONFIG', `no filing has the form "${form}"; did you mean "${meant}"?`, 'Write submission types as EDGAR does.', document.placeOf(['overrides', override, 'forms', index]));
+  }
 }

@@ -73,6 +73,7 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
 /** What schemas/config.schema.json describes. */
 export interface ConfigFile {
+  readonly extends?: string | readonly string[];
   readonly preset?: 'recommended' | 'strict' | 'draft';
   readonly packs?: readonly string[];
   readonly rules?: RuleSettings;
@@ -80,7 +81,7 @@ export interface ConfigFile {
   readonly 'fail-on'?: Severity;
   readonly 'max-warnings'?: number;
   readonly confidential?: boolean;
-  readonly overrides?: readonly { readonly files: readonly string[]; readonly rules?: RuleSettings }[];
+  readonly overrides?: readonly { readonly files?: readonly string[]; readonly forms?: readonly string[]; readonly rules?: RuleSettings }[];
 }
 
 /** A fact as schemas/fact-set.schema.json lets it be written. */

@@ -1,6 +1,6 @@
 import { UserError, formatPlace } from '../model/errors.js';
 import type { Place } from '../model/errors.js';
-import { describeError, knownKeys } from './describe-error.js';
+import { describeError, knownKeys, missingKeys } from './describe-error.js';
 import { LIMITS } from './limits.js';
 import { nearestName } from './nearest.js';
 import type { Path, StructuredDocument } from './placed.js';
@@ -37,7 +37,7 @@ function isAbout(error: SchemaError, keyword: string): boolean {
 
 /** Leaves out what another error says better: which branch was taken, and what is missing beside a misspelt key. */
 function isTelling(error: SchemaError, all: readonly SchemaError[]): boolean {
-  if (isAbout(error, 'if') || isAbout(error, 'anyOf') || isAbout(error, 'propertyNames')) return false;
+  if (isAbout(error, 'if') || (isAbout(error, 'anyOf') && missingKeys(error).length === 0) || isAbout(error, 'propertyNames')) return false;
   if (/\/(oneOf|anyOf)\/\d+\//.test(error.schemaPath)) return false;
   if (!isAbout(error, 'required')) return true;
   return !all.some(

@@ -4,7 +4,7 @@ import { TOOL, UserError, createRuleSelection, measureFilings, openInputs, readL
 import type { FilingLabels } from '../../node.js';
 import { describeUserError, write } from '../io.js';
 import type { CliIo } from '../io.js';
-import { collect, parsePreset, toSetUpOptions } from '../options.js';
+import { ALLOW_OUTSIDE, collect, parsePreset, toSetUpOptions } from '../options.js';
 import type { CommonFlags } from '../options.js';
 import { writeOutputFile } from '../output-file.js';
 
@@ -31,6 +31,7 @@ export function addMeasureCommand(program: Command, io: CliIo, end: (code: numbe
     .option('--pack <name|dir>', 'rule pack to run instead of the configured ones; repeatable', collect)
     .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
     .option('--no-config', 'use no configuration file')
+    .option('--allow-outside', ALLOW_OUTSIDE)
     .addHelpText('after', `
 Example:
   tieout measure --corpus 2025q1_notes.zip --corpus 2025q2_notes.zip --labels labels.jsonl --out measured.json`)

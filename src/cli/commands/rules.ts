@@ -3,7 +3,7 @@ import { UserError, coverParagraphs, setUp } from '../../node.js';
 import type { CoveredParagraph, RulePack } from '../../node.js';
 import { write } from '../io.js';
 import type { CliIo } from '../io.js';
-import { collect, toSetUpOptions } from '../options.js';
+import { ALLOW_OUTSIDE, collect, toSetUpOptions } from '../options.js';
 import type { CommonFlags } from '../options.js';
 
 interface RulesFlags extends CommonFlags {
@@ -20,6 +20,7 @@ export function addRulesCommand(program: Command, io: CliIo, end: (code: number)
     .option('--pack <name|dir>', 'rule pack to list; repeatable', collect)
     .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
     .option('--no-config', 'use no configuration file')
+    .option('--allow-outside', ALLOW_OUTSIDE)
     .action(async (flags: RulesFlags) => {
       const { packs } = await setUp(toSetUpOptions(flags, io));
       if (flags.format !== undefined && flags.format !== 'json' && flags.format !== 'table') throw new UserError('E_USAGE', `--format ${flags.format} is not understood`, 'Write table or json.');

@@ -3,7 +3,7 @@ import { TOOL, UserError, createReport, createRuleSelection, openInputs, openSup
 import type { Acceptance, SuppressChoice, SuppressResult } from '../../node.js';
 import { describeUserError, write } from '../io.js';
 import type { CliIo } from '../io.js';
-import { collect, parseDay, parsePreset, parseSeverity, parseToday, toSetUpOptions } from '../options.js';
+import { ALLOW_OUTSIDE, collect, parseDay, parsePreset, parseSeverity, parseToday, toSetUpOptions } from '../options.js';
 import type { CommonFlags, SuppressionFlags } from '../options.js';
 import { writeOutputFile } from '../output-file.js';
 
@@ -36,6 +36,7 @@ export function addSuppressCommand(program: Command, io: CliIo, end: (code: numb
     .option('--form <type>', 'submission type, such as 20-F, for inputs that do not say it')
     .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
     .option('--no-config', 'use no configuration file')
+    .option('--allow-outside', ALLOW_OUTSIDE)
     .addHelpText('after', `
 Examples:
   tieout suppress annual-report.htm --finding 3f2a91bc --reason 'Agreed with counsel: the sentence is about 2024.' --approved-by 'J. Doe'
