@@ -1,11 +1,13 @@
 import type { Span } from '../model/location.js';
-import type { MappedText } from '../model/text.js';
+import type { BlockText, MappedText } from '../model/text.js';
 
 /** The visible text of a document, of which no more is read than is asked for. */
 export interface VisibleSource {
   readonly uri: string;
   /** All of it. */
   readonly text: () => MappedText;
+  /** The same with what stands between its blocks, for a reading copy. */
+  readonly blocks?: () => BlockText;
   /** What is visible in a part of the source, for documents that are too long to be read whole for it. */
   readonly part?: (source: Span) => MappedText;
   /** Length of the source in UTF-16 units; goes with `part`. */

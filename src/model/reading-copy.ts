@@ -90,3 +90,13 @@ function indexBehind(stretches: readonly CopyStretch[], offset: number): number 
 function isExact({ length, source }: CopyStretch): boolean {
   return source.end - source.start === length;
 }
+
+/**
+ * The map of a copy as JSON, a line of it for each line of the copy: `[column, length, offset, source length]` of each
+ * stretch. Columns count from 1, offsets from 0, both in UTF-16 units of the decoded files.
+ */
+export function describeCopyMap(uri: string, { lines, stretches }: ReadingCopy): string {
+  const rows: (readonly [number, number, number, number])[][] = lines.map(() => []);
+  for (const { line, at, length, source } of stretches) rows[line]?.push([at + 1, length, source.start, source.end - source.start]);
+  return `{"source":${JSON.stringify(uri)},"lines":[${rows.map((row) => `\n${JSON.stringify(row)}`).join(',')}\n]}\n`;
+}

@@ -1,0 +1,88 @@
+import { makeReadingCopy } from '../derive/reading-copy.js';
+import type { VisibleSource } from '../derive/visible-source.js';
+import { extractDocuments } from '../extract/index.js';
+import type { Problem, SourceFiling } from '../model/filing.js';
+import type { FindingLocation } from '../model/finding.js';
+import type { Region, Span } from '../model/location.js';
+import { openCopy, textOfCopy } from '../model/reading-copy.js';
+import type { ReadingCopy } from '../model/reading-copy.js';
+import type { FilingReport } from '../model/report.js';
+import type { BlockText } from '../model/text.js';
+
+/** Takes the reading copies of a run. */
+export interface CopyKeeper {
+  /** Keeps the text of a copy of a file, and gives the URI by which reports name it. */
+  readonly write: (uri: string, text: string) => Promise<string>;
+  /** Called for each file of which there is none, since it shows no text. */
+  readonly onNone: (uri: string) => void;
+}
+
+/** A copy that was kept. */
+export interface KeptCopy {
+  readonly uri: string;
+  readonly text: string;
+  readonly find: (source: Span) => Region | null;
+}
+
+/** Makes and keeps a copy of each file that shows text; by the URI of the file. */
+export async function keepCopies(uris: readonly string[], visible: readonly VisibleSource[], keeper: CopyKeeper): Promise<ReadonlyMap<string, KeptCopy>> {
+  const kept = new Map<string, KeptCopy>();
+  for (const uri of new Set(uris)) {
+    const copy = makeCopy(visible.filter((one) => one.uri === uri).flatMap(({ blocks }) => (blocks ? [blocks()] : [])));
+    if (copy.lines.length === 0) {
+      keeper.onNone(uri);
+      continue;
+    }
+    const text = textOfCopy(copy);
+    kept.set(uri, { uri: await keeper.write(uri, text), text, find: openCopy(copy) });
+  }
+  return kept;
+}
+
+/** Adds to every place of a report where it stands in the copy, as far as it can be seen there. */
+export function pointAtCopies(report: FilingReport, kept: ReadonlyMap<string, KeptCopy>): FilingReport {
+  if (kept.size === 0) return report;
+  const point = (location: FindingLocation): FindingLocation => {
+    const copy = kept.get(location.uri);
+    const { region } = location;
+    const found = copy && region ? copy.find({ start: region.charOffset, end: region.charOffset + region.charLength }) : null;
+    return copy && found ? { ...location, readingCopy: { uri: copy.uri, region: found } } : location;
+  };
+  return { ...report, findings: report.findings.map((finding) => {
+    const [primary, ...related] = finding.locations;
+    return { ...finding, locations: [point(primary), ...related.map(point)] };
+  }) };
+}
+
+/** A reading copy of the documents of a filing, and what of them could not be read. */
+export interface FilingCopy {
+  readonly copies: readonly { readonly uri: string; readonly copy: ReadingCopy }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Makes the reading copies of a filing: one for each of its files that shows text, the main document first. */
+export async function copyFiling(filing: SourceFiling): Promise<FilingCopy> {
+  const extractions = await extractDocuments(filing.documents, { wants: () => false });
+  const shown = filing.documents.map(({ uri }, index) => ({ uri, blocks: extractions[index]?.visibleBlocks }));
+  const copies = [...new Set(filing.documents.map(({ uri }) => uri))]
+    .map((uri) => ({ uri, copy: makeCopy(shown.flatMap((one) => (one.uri === uri && one.blocks ? [one.blocks()] : []))) }))
+    .filter(({ copy }) => copy.lines.length > 0);
+  const problems = [...filing.problems, ...filing.documents.flatMap((document) => document.problems), ...extractions.flatMap((extraction) => extraction.problems)];
+  // Facts that stand elsewhere are no part of the text.
+  return { copies, problems: problems.filter(({ ruleId }) => ruleId !== 'input/missing-part') };
+}
+
+/** One copy of the documents that a file holds, in the order in which they stand there. */
+function makeCopy(documents: readonly BlockText[]): ReadingCopy {
+  const startOf = ({ segments }: BlockText): number => segments[0]?.source.start ?? 0;
+  const copies = documents.toSorted((a, b) => startOf(a) - startOf(b)).map(makeReadingCopy);
+  const [only] = copies;
+  if (only !== undefined && copies.length === 1) return only;
+  let above = 0;
+  const stretches = copies.flatMap((copy) => {
+    const shift = above;
+    above += copy.lines.length;
+    return copy.stretches.map((stretch) => ({ ...stretch, line: stretch.line + shift }));
+  });
+  return { lines: copies.flatMap(({ lines }) => lines), stretches };
+}
