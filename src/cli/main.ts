@@ -4,6 +4,7 @@ import { addExplainCommand } from './commands/explain.js';
 import { addFactsCommand } from './commands/facts.js';
 import { addLintCommand } from './commands/lint.js';
 import { addMeasureCommand } from './commands/measure.js';
+import { addReadCommand } from './commands/read.js';
 import { addRulesCommand } from './commands/rules.js';
 import { addSuppressCommand } from './commands/suppress.js';
 import { addTestCommand } from './commands/test.js';
@@ -37,7 +38,7 @@ function createProgram(io: CliIo, end: (code: number) => void): Command {
       writeErr: (text) => { io.stderr.write(text); },
     })
     .showSuggestionAfterError();
-  for (const add of [addLintCommand, addSuppressCommand, addFactsCommand, addRulesCommand, addExplainCommand, addTestCommand, addMeasureCommand]) add(program, io, end);
+  for (const add of [addLintCommand, addSuppressCommand, addFactsCommand, addReadCommand, addRulesCommand, addExplainCommand, addTestCommand, addMeasureCommand]) add(program, io, end);
   for (const command of program.commands) command.exitOverride();
   program.addHelpText('after', `
 Examples:
