@@ -7,6 +7,7 @@ import type { CliIo } from '../io.js';
 import { collect, parseCount, parseFormats, parsePreset, parseRuleSettings, parseSeverity, parseToday, toSetUpOptions } from '../options.js';
 import type { CommonFlags, SuppressionFlags } from '../options.js';
 import { writeOutputFile } from '../output-file.js';
+import { openCopyDirectory } from '../reading-copies.js';
 
 interface LintFlags extends CommonFlags, SuppressionFlags {
   readonly format?: readonly string[];
@@ -18,6 +19,7 @@ interface LintFlags extends CommonFlags, SuppressionFlags {
   readonly evidence?: string;
   readonly maxWarnings?: string;
   readonly failOn?: string;
+  readonly readingCopy?: string;
   readonly stats?: boolean;
   readonly exitZero?: boolean;
   readonly requireEvaluated?: boolean;
@@ -39,6 +41,7 @@ export function addLintCommand(program: Command, io: CliIo, end: (code: number) 
     .option('--pack <name|dir>', 'rule pack to run instead of the configured ones; repeatable', collect)
     .option('--quiet', 'print errors only')
     .option('--evidence <level>', 'words of the filing in the output: full, excerpt (quotes of 200 characters) or none (default: excerpt in sarif, github, junit and markdown, full in the others)')
+    .option('--reading-copy <dir>', 'write the text of each filing as a reader sees it below this directory, and point at it')
     .option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning or note (default: error)')
     .option('--max-warnings <n>', 'exit with 1 on more warnings than this')
     .option('--require-evaluated', 'exit with 2 where a rule stays open')
@@ -97,7 +100,8 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
     onSkipped: (file) => { skipped.push(file); },
     onRead: (milliseconds) => { timing.read += milliseconds; },
   });
-  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(flags.form === undefined ? {} : { form: flags.form }), ...(suppressions ? { suppressions } : {}), review: printed.some(({ name }) => reporters[name]?.needs?.includes('review')) }, versionPacks(packs), summariseRules(rulesFor('')));
+  const copies = flags.readingCopy === undefined ? undefined : openCopyDirectory(flags.readingCopy, io.cwd);
+  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(flags.form === undefined ? {} : { form: flags.form }), ...(suppressions ? { suppressions } : {}), ...(copies ? { copies } : {}), review: printed.some(({ name }) => reporters[name]?.needs?.includes('review')) }, versionPacks(packs), summariseRules(rulesFor('')));
   const stats = (): Readonly<Record<string, number>> => {
     const total = performance.now() - started;
     return { load: timing.load, read: timing.read, lint: total - timing.load - timing.read, total };
@@ -107,6 +111,7 @@ async function lint(files: readonly string[], flags: LintFlags, io: CliIo): Prom
   if (skipped.length > 0) {
     await write(io.stderr, toPrintable(`tieout: ${String(skipped.length)} files in directories are no filings and were passed over: ${skipped.slice(0, 5).join(', ')}${skipped.length > 5 ? ', …' : ''}\n`));
   }
+  if (copies) await write(io.stderr, copies.describe());
   for (const error of errors) await write(io.stderr, describeUserError(error));
   if (complete && tally.filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.');
   if (failures.length > 0) throw failures[0];
