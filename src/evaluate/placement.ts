@@ -23,7 +23,7 @@ const PLACES_A_NAME = 10;
 /** Where a fact stands: the pieces of a quote joined, those of a continuation chain apart. */
 export function locationOf(fact: Fact): Location | undefined {
   if (fact.origin !== 'derived' || !fact.location) return fact.location;
-  const { uri, spans: [first, ...rest] } = fact.location;
+  const { uri, spans: [first, ...rest], elsewhere } = fact.location;
   const spans: [Span, ...Span[]] = [first];
   for (const span of rest) {
     const last = spans.at(-1) ?? first;
@@ -31,7 +31,7 @@ export function locationOf(fact: Fact): Location | undefined {
     if (gap >= 0 && gap <= MARKUP_BETWEEN) spans[spans.length - 1] = { start: last.start, end: span.end };
     else spans.push(span);
   }
-  return { uri, spans };
+  return { uri, spans, ...(elsewhere ? { elsewhere } : {}) };
 }
 
 function placeAt(fact: Fact): Place | undefined {
@@ -65,13 +65,14 @@ function choosePlace(failure: Failure): Place {
 }
 
 /** A location as readers see it, one for each of its spans; no region where the document is not known. */
-function show({ uri, spans }: Location, role: FindingLocation['role'], { reader }: Failure, note?: string): readonly [FindingLocation, ...FindingLocation[]] {
-  const lineStarts = reader.factSet.inputs.find((input) => input.uri === uri)?.lineStarts;
+function show({ uri, spans, elsewhere = [] }: Location, role: FindingLocation['role'], failure: Failure, note?: string): readonly [FindingLocation, ...FindingLocation[]] {
+  const lineStarts = failure.reader.factSet.inputs.find((input) => input.uri === uri)?.lineStarts;
   if (!lineStarts) return [{ uri, role, ...(note === undefined ? {} : { note }) }];
   const [first, ...rest] = spans;
   return [
     { uri, region: toRegion(lineStarts, first), role, ...(note === undefined ? {} : { note }) },
     ...rest.map((span) => ({ uri, region: toRegion(lineStarts, span), role: 'related' as const, note: 'continued' })),
+    ...elsewhere.flatMap((location) => show(location, 'related', failure, 'continued')),
   ];
 }
 

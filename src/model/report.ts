@@ -22,7 +22,7 @@ export interface FilingReport {
   readonly uri: string;
   readonly status: AnalysisStatus;
   readonly filing: FilingId & {
-    readonly inputs: readonly { readonly uri: string; readonly format: InputFormat; readonly sha256: string; readonly encoding: string }[];
+    readonly inputs: readonly { readonly uri: string; readonly format: InputFormat; readonly sha256: string; readonly encoding: string; readonly part?: string }[];
   };
   readonly outcomes: readonly { readonly ruleId: RuleId; readonly verdict: Verdict; readonly because: ReasonCode; readonly about?: string }[];
   /** Sorted by uri, offset, rule id; `input/…` findings included. */

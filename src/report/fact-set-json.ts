@@ -19,7 +19,7 @@ export function toFactSetJson(factSet: FactSet): object {
     filing: {
       uri: filing.uri, accession: filing.accession, form: filing.form, registrant: filing.registrant,
       cik: filing.cik, period: filing.period, filed: filing.filed,
-      inputs: factSet.inputs.map(({ uri, format, sha256, encoding }) => ({ uri, format, sha256, encoding })),
+      inputs: factSet.inputs.map(({ lineStarts: _lineStarts, ...input }) => input),
     },
     observes: factSet.observes,
     facts: factSet.facts.map((fact) => toFactJson(fact, place)),

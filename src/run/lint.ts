@@ -47,7 +47,7 @@ export async function lintOpened(opened: Opened, plan: LintPlan): Promise<Filing
 export async function lintFactSet(factSet: FactSet, selected: readonly SelectedRules[]): Promise<FilingReport> {
   const status = analysisStatus(factSet.problems);
   const { uri } = factSet.filing;
-  const inputs = factSet.inputs.map((input) => ({ uri: input.uri, format: input.format, sha256: input.sha256, encoding: input.encoding }));
+  const inputs = factSet.inputs.map(({ lineStarts: _lineStarts, ...input }) => input);
   const evaluated: Outcome[] = [];
   // What could not be read at all has no facts; rules on it would report their absence.
   if (status !== 'failed') for (const { pack, rules } of selected) evaluated.push(...await evaluateRules(rules, pack.vocabulary, factSet));
