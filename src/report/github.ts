@@ -1,10 +1,10 @@
-import type { Finding, Severity } from '../model/finding.js';
+import type { Finding, FindingLocation, Severity } from '../model/finding.js';
 import type { FilingReport, Reporter, ReporterOptions, RuleSummary, Tally } from '../model/report.js';
 import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { toCommandMessage, toCommandProperty } from './escapes.js';
 import { mainEvidence, quoteOf } from './main-evidence.js';
 import { placeArtifact } from './sarif-location.js';
-import { shownRunFindings, standingFindings } from './shown-findings.js';
+import { formatPosition, shownRunFindings, standingFindings } from './shown-findings.js';
 import { toPrintableLine, toPrintablePath } from './text.js';
 import { describeFilings, describeFrom, describeLedger, describeProblems, describeStatus, describeSuppressed } from './wording.js';
 
@@ -68,38 +68,54 @@ function countAll(tally: Tally, unseen: { readonly findings: number; readonly fi
 }
 
 function annotate(finding: Finding, rules: ReadonlyMap<string, RuleSummary>, options: ReporterOptions): string {
-  const { severity, message, ruleId, help, locations: [{ uri, region }] } = finding;
+  const { severity, message, ruleId, help, locations: [primary] } = finding;
   const evidence = mainEvidence(finding);
   const quote = quoteOf(evidence);
   const from = evidence?.from === undefined ? '' : ` ${describeFrom(evidence.from)}`;
   const cites = rules.get(ruleId)?.authority.map(({ cite }) => cite) ?? [];
-  const place = placeFor(uri, options);
+  const place = placeFor(primary, options);
   return writeCommand(severity, {
-    ...place.file,
-    ...(region === undefined ? {} : { line: String(region.startLine), col: String(region.startColumn) }),
+    ...place.properties,
     title: ruleId,
   }, [
     `${place.prefix}${cut(message)}`,
     ...(quote === undefined ? [] : [`“${quote}”${from}`]),
+    ...place.original,
     ...(cites.length > 0 ? [cites.join('; ')] : rules.has(ruleId) || help === undefined ? [] : [cut(help)]),
   ].map(toPrintableLine).join('\n'));
 }
 
 function annotateUnread({ uri, findings }: FilingReport, status: 'partial' | 'failed', options: ReporterOptions): string {
   const input = findings.filter(({ ruleId }) => ruleId.startsWith('input/'));
-  const region = input.map(({ locations: [place] }) => (place.uri === uri ? place.region : undefined)).find((one) => one !== undefined);
-  const place = placeFor(uri, options);
+  const place = placeFor(input.map(({ locations: [one] }) => one).find((one) => one.uri === uri && one.region !== undefined) ?? { uri, role: 'primary' }, options);
   return writeCommand('error', {
-    ...place.file,
-    ...(region === undefined ? {} : { line: String(region.startLine), col: String(region.startColumn) }),
+    ...place.properties,
     title: status === 'failed' ? 'Not analysed' : 'Analysed in part',
-  }, toPrintableLine(`${place.prefix}${describeStatus(status)}. ${cut(input.map(({ message }) => message).join(' '))}`));
+  }, [`${place.prefix}${describeStatus(status)}. ${cut(input.map(({ message }) => message).join(' '))}`, ...place.original].map(toPrintableLine).join('\n'));
 }
 
-/** The file from the root of the repository, which is what GitHub looks for; a file outside is named in the message instead. */
-function placeFor(uri: string, { root }: ReporterOptions): { readonly file: { readonly file?: string }; readonly prefix: string } {
+/** Where an annotation points: the properties that GitHub reads, what stands before the message, and the lines behind it. */
+interface Pointed {
+  readonly properties: { readonly file?: string; readonly line?: string; readonly col?: string };
+  readonly prefix: string;
+  readonly original: readonly string[];
+}
+
+/**
+ * The file from the root of the repository, which is what GitHub looks for; a file outside is named in the message instead.
+ * The reading copy comes before the filing, in which a line is often the whole document; the message then says the place there.
+ */
+function placeFor(location: FindingLocation, { root }: ReporterOptions): Pointed {
+  const { uri, region } = location.readingCopy ?? location;
   const { artifactLocation, underRoot } = placeArtifact(uri, root);
-  return underRoot ? { file: { file: toPrintablePath(decodeURIComponent(artifactLocation.uri)) }, prefix: '' } : { file: {}, prefix: `${toPrintablePath(uri)}: ` };
+  return {
+    properties: {
+      ...(underRoot ? { file: toPrintablePath(decodeURIComponent(artifactLocation.uri)) } : {}),
+      ...(region === undefined ? {} : { line: String(region.startLine), col: String(region.startColumn) }),
+    },
+    prefix: underRoot ? '' : `${toPrintablePath(uri)}: `,
+    original: location.readingCopy === undefined ? [] : [`At ${toPrintablePath(location.uri)}:${formatPosition(location)}`],
+  };
 }
 
 function cut(text: string): string {

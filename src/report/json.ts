@@ -69,7 +69,7 @@ function toFindingJson(finding: Finding): unknown {
     severity: finding.severity,
     message: finding.message,
     help: finding.help,
-    locations: finding.locations.map(({ uri, region, role, note }) => ({ uri, region, role, note })),
+    locations: finding.locations.map(({ uri, region, role, note, readingCopy }) => ({ uri, region, role, note, readingCopy })),
     evidence: finding.evidence.map(({ fact, concept, quote, value, from }) => ({ fact, concept, quote, value, from })),
     fingerprint: finding.fingerprint,
     suppression: finding.suppression && toSuppressionJson(finding.suppression),

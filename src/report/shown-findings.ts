@@ -1,4 +1,5 @@
 import type { Finding, FindingLocation } from '../model/finding.js';
+import type { Region } from '../model/location.js';
 import type { FilingReport } from '../model/report.js';
 
 /**
@@ -23,6 +24,10 @@ export function shownRunFindings(findings: readonly Finding[], quiet: boolean): 
 
 /** `line:column` of a place, or a dash where nothing of the file could be read. */
 export function formatPosition(location: FindingLocation): string {
-  const { region } = location;
-  return region === undefined ? '-' : `${region.startLine}:${region.startColumn}`;
+  return location.region === undefined ? '-' : formatRegion(location.region);
+}
+
+/** `line:column` of where a region begins. */
+export function formatRegion({ startLine, startColumn }: Region): string {
+  return `${startLine}:${startColumn}`;
 }

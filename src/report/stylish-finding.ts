@@ -1,7 +1,7 @@
 import type { Evidence, Finding, Severity } from '../model/finding.js';
 import type { RuleSummary } from '../model/report.js';
 import { canBeSuppressed, shortFingerprint } from '../model/suppression.js';
-import { formatPosition } from './shown-findings.js';
+import { formatPosition, formatRegion } from './shown-findings.js';
 import { wrapRuns, type Paint, type Run, type Style } from './styled-text.js';
 import { padRight, textWidth } from './text-width.js';
 import { toPrintableLine, toPrintableName, toPrintablePath } from './text.js';
@@ -51,6 +51,8 @@ export function renderFinding(finding: Finding, rule: RuleSummary | undefined, u
   };
   const ruleId: Run = { text: toPrintableLine(finding.ruleId), styles: ['dim'] };
   if (layout.ruleColumn === undefined) add([ruleId], layout.indent);
+  const { readingCopy } = finding.locations[0];
+  if (readingCopy !== undefined) add([{ text: `in the reading copy ${toPrintablePath(readingCopy.uri)}:${formatRegion(readingCopy.region)}`, styles: ['dim'] }]);
   const flagged = finding.evidence.filter(isFlag).map(({ quote }) => toPrintableLine(quote ?? '')).filter((words) => words !== '');
   const quoted = new Set<string>();
   for (const evidence of finding.evidence) {
