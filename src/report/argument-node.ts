@@ -4,12 +4,18 @@ import { describeTruth, describeUnlisted, describeUnseen } from './argument-word
 import { describeOperator, describeSubject } from './operator-words.js';
 import type { Run, Style } from './styled-text.js';
 import { toPrintableLine, toPrintablePath } from './text.js';
-import { describeFrom, describeValue } from './wording.js';
+import { attachValue, describeFrom, describeValue } from './wording.js';
 
 /** One line of an explanation, before it is wrapped. */
 export interface Line {
   readonly depth: number;
   readonly runs: readonly Run[];
+}
+
+/** A part of a fact that a condition read. */
+interface Read {
+  readonly subject: string;
+  readonly value: PlainValue;
 }
 
 /** Facts whose words were printed already, so that no quote stands twice in one case. */
@@ -39,7 +45,7 @@ function describeLeaf(leaf: ArgumentLeaf, depth: number, printed: Printed): read
   return [
     { depth, runs: [truthRun(truth), { text: toPrintableLine(sentence), styles: ['bold'] }] },
     ...facts.flatMap((one) => {
-      const lines = describeFact(one, depth + 1, printed, path === undefined || path === 'value' || one.read === undefined ? undefined : { path, value: one.read });
+      const lines = describeFact(one, depth + 1, printed, readOf(leaf, one));
       return several ? lines.map((line, at) => (at === 0 ? { ...line, runs: [truthRun(one.truth), ...line.runs] } : line)) : lines;
     }),
     ...compared.flatMap((one) => describeFact(one, depth + 1, printed).map((line, at) => (at === 0 ? { ...line, runs: [{ text: 'compared with ' }, ...line.runs] } : line))),
@@ -47,6 +53,11 @@ function describeLeaf(leaf: ArgumentLeaf, depth: number, printed: Printed): read
     ...(facts.length === 0 ? [plain(describeNothing(leaf), depth + 1)] : []),
     ...(facts.length > 0 && leaf.because === 'unobservable' ? [plain(`this input does not show it; to see: ${describeUnseen(leaf.unseen ?? [])}`, depth + 1)] : []),
   ];
+}
+
+/** What was read of a fact, by the name that the rule has for it; undefined where it is the fact itself. */
+function readOf({ fact, path }: ArgumentLeaf, { name, read }: ArgumentLeaf['facts'][number]): Read | undefined {
+  return path === undefined || path === 'value' || read === undefined ? undefined : { subject: describeSubject(fact === 'it' ? fact : name, path), value: read };
 }
 
 function plain(text: string, depth: number): Line {
@@ -61,17 +72,17 @@ function describeNothing({ fact, because, unseen = [] }: ArgumentLeaf): string {
 }
 
 /** A fact: its name and value, or what was read of it, the words, where they were found, and what each place says. */
-export function describeFact(fact: ArgumentFact, depth: number, printed: Printed, read?: { readonly path: string; readonly value: PlainValue }): readonly Line[] {
+export function describeFact(fact: ArgumentFact, depth: number, printed: Printed, read?: Read): readonly Line[] {
   const key = JSON.stringify([fact.name, fact.quote, fact.location]);
   const again = printed.has(key);
   printed.add(key);
   const value = read?.value ?? (fact.origin === 'derived' && again ? undefined : fact.value);
-  const said = value === undefined || value === fact.quote ? '' : ` = ${describeValue(value)}`;
-  const runs: Run[] = [{ text: toPrintableLine(`${describeSubject(fact.name, read?.path)}${said}`) }];
+  const said = value === undefined || value === fact.quote ? '' : read ? ` = ${describeValue(value) || 'none'}` : attachValue(value);
+  const runs: Run[] = [{ text: toPrintableLine(`${read?.subject ?? fact.name}${said}`) }];
   if (again) return [{ depth, runs: [...runs, { text: fact.quote === undefined ? '' : ', the words above', styles: ['dim'] }] }];
   if (fact.quote !== undefined) runs.push({ text: `: “${toPrintableLine(fact.quote)}”` });
   const place = placeOf(fact);
-  const where = [fact.from === undefined ? '' : describeFrom(fact.from), place].filter((part) => part !== '').join(', ');
+  const where = [fact.from === undefined ? '' : toPrintableLine(describeFrom(fact.from)), place].filter((part) => part !== '').join(', ');
   if (where !== '') runs.push({ text: ` (${where})`, styles: ['dim'] });
   const looked = Object.entries(fact.looked ?? {}).map(([from, answer]) => `${describeFrom(from)}: ${answer ?? ''}`);
   return [

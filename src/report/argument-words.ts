@@ -14,12 +14,13 @@ export const OBSERVATION_WORDS: Readonly<Record<Observation, string>> = {
   period: 'period',
   cik: 'CIK',
   registrant: 'registrant',
+  structure: 'the structure of the mark-up',
   'whole-filing': 'whether there are further documents',
 };
 
 /** What would have to be seen, in words; names that are no observation are what a fact set has to give. */
 export function describeUnseen(unseen: readonly string[]): string {
-  return unseen.map((one) => (isObservation(one) ? OBSERVATION_WORDS[one] : one)).join(', ');
+  return unseen.map((one) => (one === 'whole-filing' ? 'every document of the filing' : isObservation(one) ? OBSERVATION_WORDS[one] : one)).join(', ');
 }
 
 function isObservation(name: string): name is Observation {

@@ -11,7 +11,7 @@ import { choosePaint, wrapRuns } from './styled-text.js';
 import type { Run, Style } from './styled-text.js';
 import { toPrintableLine, toPrintablePath } from './text.js';
 import { chooseWidth } from './text-width.js';
-import { describeStatus } from './wording.js';
+import { countOf, describeStatus } from './wording.js';
 
 /** How an explanation can be printed, the default first. */
 export const explanationFormats = ['text', 'json'] as const;
@@ -63,13 +63,30 @@ function describeRule({ rule, argument, findings }: ExplainedRule, { filing }: E
   ];
   const each = rule.each !== undefined;
   if (each || argument.cases.length === 0) lines.push(BLANK, line(0, { text: toPrintableLine(describeReason(argument, rule, filing)) }));
-  for (const one of argument.cases) lines.push(BLANK, ...describeCase(one, each, { rule, filing }));
+  lines.push(...describeCases(argument.cases, each, { rule, filing }));
   if (argument.unlisted !== undefined) lines.push(BLANK, line(0, { text: describeUnlisted(argument.unlisted, 'case') }));
   for (const { severity, message, fingerprint } of findings) {
     lines.push(BLANK, line(0, { text: `${severity}: `, styles: ['bold'] }, { text: toPrintableLine(message) }), line(1, { text: `finding ${shortFingerprint(toPrintableLine(fingerprint))}`, styles: ['dim'] }));
   }
   if (argument.verdict === 'fail') lines.push(BLANK, line(0, { text: 'What to do: ', styles: ['bold'] }, { text: toPrintableLine(rule.help) }));
   return lines;
+}
+
+/** Cases of one verdict that are followed condition by condition. */
+const FOLLOWED = 3;
+
+/** Every case; of those that end alike only some are followed, the others named. */
+function describeCases(cases: readonly ArgumentCase[], each: boolean, about: Pick<ExplainedRule, 'rule'> & Pick<Explanation, 'filing'>): readonly Line[] {
+  const followed = cases.filter((one) => cases.filter(({ verdict }) => verdict === one.verdict).indexOf(one) < FOLLOWED);
+  const lines = followed.flatMap((one) => [BLANK, ...describeCase(one, each, about)]);
+  const others = cases.filter((one) => !followed.includes(one));
+  if (others.length === 0) return lines;
+  const named = others.flatMap((one) => {
+    const { mark, words } = VERDICT_WORDS[one.verdict];
+    const [fact] = one.it ? describeFact(one.it, 1, new Set()) : [];
+    return [line(1, { text: `${mark} ${words} here: ` }, ...fact?.runs ?? [])];
+  });
+  return [...lines, BLANK, line(0, { text: `And ${countOf(others.length, 'case')} more, whose conditions are in --format json:` }), ...named];
 }
 
 function describeCase(one: ArgumentCase, each: boolean, { rule, filing }: Pick<ExplainedRule, 'rule'> & Pick<Explanation, 'filing'>): readonly Line[] {

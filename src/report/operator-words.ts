@@ -81,7 +81,7 @@ export function describeOperator(operator: string, expected: PlainValue | undefi
 
 const PATH_WORDS: Readonly<Record<string, string>> = {
   'text': 'the text', 'concept': 'the element', 'name': 'the name', 'namespace': 'the namespace', 'kind': 'the kind',
-  'from': 'the place', 'context.entity': 'the entity', 'context.scheme': 'the scheme of the entity', 'context.dimensions': 'the dimensions',
+  'from': 'the place', 'context.entity': 'the entity', 'context.scheme': 'the scheme of the entity', 'context.dimensions': 'a dimension',
   'context.period.start': 'the first day', 'context.period.end': 'the last day', 'context.period.instant': 'the day',
 };
 

@@ -9,25 +9,38 @@ export interface ArtifactPlace {
  * and `..`; with its own `file:` URI where it does not (SARIF 2.1.0 §3.4.3–3.4.4).
  */
 export function placeArtifact(uri: string, root: string | undefined): ArtifactPlace {
+  const address = webAddress(uri);
+  if (address !== undefined) return { artifactLocation: { uri: address }, underRoot: false };
   const rootPath = root === undefined ? '' : pathOf(root) ?? '';
-  const scheme = /^[a-z][a-z0-9+.-]+:/i.exec(uri)?.[0].toLowerCase();
-  if (scheme !== undefined && scheme !== 'file:' && uri.startsWith('//', scheme.length)) {
-    return { artifactLocation: { uri: encodeURI(replaceLoneSurrogates(uri)) }, underRoot: false };
-  }
-  const named = scheme === 'file:' ? pathOf(uri) ?? uri : withSlashes(uri, rootPath);
+  const named = /^file:/i.test(uri) ? pathOf(uri) ?? uri : withSlashes(uri, rootPath);
   const path = dropDots(named.startsWith('/') ? named : rootPath + named);
   const isAbsolute = path.startsWith('/');
   if (isAbsolute && (rootPath === '' || !path.startsWith(rootPath))) {
     return { artifactLocation: { uri: `file://${encodePath(path)}` }, underRoot: false };
   }
-  const relative = encodePath(isAbsolute ? path.slice(rootPath.length) : path);
-  return { artifactLocation: { uri: relative, uriBaseId: '%SRCROOT%' }, underRoot: !/^\.\.(?:\/|$)/.test(relative) };
+  const relative = isAbsolute ? path.slice(rootPath.length) : path;
+  // Without a root nobody knows what lies above it: the name remains.
+  const below = relative.replace(/^(?:\.\.(?:\/|$))+/, '');
+  return { artifactLocation: { uri: encodePath(below), uriBaseId: '%SRCROOT%' }, underRoot: below === relative };
 }
 
-/** The decoded path of a `file:` URI; undefined where it is none. */
+/** An address of the web as RFC 3986 writes it; undefined where it is none, and so a path. */
+function webAddress(uri: string): string | undefined {
+  if (!/^https?:\/\//i.test(uri)) return undefined;
+  try {
+    const { href, hostname } = new URL(replaceLoneSurrogates(uri));
+    if (/^\.*$/.test(hostname)) return undefined;
+    return href.replace(/%(?![0-9a-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%[\]]/gi, encodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The decoded path of a `file:` URI, that of another host with the host before it; undefined where it is none. */
 function pathOf(uri: string): string | undefined {
   try {
-    return decodeURIComponent(new URL(uri).pathname);
+    const { host, pathname } = new URL(uri);
+    return decodeURIComponent(host === '' ? pathname : `//${host}${pathname}`);
   } catch {
     return undefined;
   }

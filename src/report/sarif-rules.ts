@@ -1,10 +1,17 @@
 import type { Severity } from '../model/finding.js';
 import type { PackVersion, RuleSummary, ToolVersion } from '../model/report.js';
-import { describeMeasurement, precisionOf } from '../model/rule.js';
+import { precisionOf } from '../model/rule.js';
+import { foldWhiteSpace } from '../model/text.js';
+import { describeHelp, renderHelp } from './sarif-help.js';
+import { describeNotifications } from './sarif-notifications.js';
+import { officialAddress, type Taxonomies } from './sarif-taxonomies.js';
+import { toMessageText, toPascalName } from './sarif-text.js';
 import { showUnseen } from './text.js';
 
 /** GitHub reads this many characters of a description. */
 const DESCRIPTION_LIMIT = 1024;
+/** It shows this many tags. */
+const TAGS_LIMIT = 10;
 /** GitHub's words for `problem.severity`. */
 const PROBLEM_SEVERITY: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'recommendation' };
 
@@ -36,56 +43,39 @@ export function listRules(rules: readonly RuleSummary[], occurred: Iterable<{ re
   return [...listed.values()].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** Makes text a SARIF message string: nothing unseen, braces doubled (§3.11.5), nothing that reads as a link (§3.11.6). */
-export function toMessageText(text: string): string {
-  return showUnseen(text).replace(/[{}]/g, '$&$&').replaceAll('](', '] (');
-}
-
 /** A rule as a SARIF reporting descriptor (§3.49), with the members that GitHub reads. */
-export function describeRule(rule: RuleSummary): object {
+export function describeRule(rule: RuleSummary, { refer }: Pick<Taxonomies, 'refer'>): object {
   const asks = rule.authority.flatMap(({ cite, asks: words }) => (words === undefined ? [] : [`${cite}: ${words}`]));
-  const cites = rule.authority.map(({ cite }) => cite);
-  const links = rule.authority.map(({ cite, url }) => (isWebAddress(url) ? `- [${cite.replace(/[[\]]/g, '')}](${encodeURI(url)})` : `- ${cite}`));
-  const helpUri = rule.authority.map(({ url }) => url).find(isWebAddress);
-  const text = [rule.help.trim(), ...(cites.length > 0 ? [`Authority: ${cites.join('; ')}`] : [])].join('\n\n');
-  const measured = rule.measured === undefined ? [] : [`**Accuracy**\n\n${describeMeasurement(rule.measured)}`];
-  const markdown = [rule.help.trim(), ...(links.length > 0 ? [`**Authority**\n\n${links.join('\n')}`] : []), ...measured].join('\n\n');
+  const name = toPascalName(rule.id);
+  const helpUri = rule.authority.map(({ url }) => officialAddress(url)).find((url) => url !== undefined);
+  const relationships = rule.authority.map(refer).filter((target) => target !== undefined).map((target) => ({ target, kinds: ['relevant'] }));
+  const tags = [rule.id.split('/')[0] ?? rule.id, ...rule.authority.map(({ cite }) => cite)].map((tag) => showUnseen(foldWhiteSpace(tag)));
   return {
     id: showUnseen(rule.id),
+    ...(name === '' ? {} : { name }),
     shortDescription: { text: cut(toMessageText(rule.title)) },
     fullDescription: { text: cut(toMessageText([rule.title, ...asks].join('\n'))) },
-    help: { text: toMessageText(text), markdown: showUnseen(markdown).replace(/[{}]/g, '$&$&') },
-    ...(helpUri === undefined ? {} : { helpUri: encodeURI(helpUri) }),
+    help: { text: toMessageText(describeHelp(rule)), markdown: showUnseen(renderHelp(rule)).replace(/[{}]/g, '$&$&') },
+    ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level: rule.severity },
-    properties: { tags: [showUnseen(rule.id.split('/')[0] ?? rule.id)], precision: precisionOf(rule.measured), 'problem.severity': PROBLEM_SEVERITY[rule.severity] },
+    ...(relationships.length === 0 ? {} : { relationships }),
+    properties: { tags: [...new Set(tags)].slice(0, TAGS_LIMIT), precision: precisionOf(rule.measured), 'problem.severity': PROBLEM_SEVERITY[rule.severity] },
   };
-}
-
-const NOTIFICATION_KINDS = [
-  ['tieout/cut-short', 'The run ended before every filing was read.', 'Run it again; what is missing is not clean.'],
-  ['tieout/not-analysed', 'A filing was not analysed whole.', 'Resolve the problem of the input that the message names, and run again.'],
-  ['tieout/outside-root', 'A file lies outside the root, where code scanning does not show it.', 'Run tieout in a directory that holds the filings.'],
-  ['tieout/rule-open', 'A rule could not be decided on a filing.', 'Give tieout an input that shows what the rule needs, or read the filing for this rule yourself.'],
-] as const;
-
-export type NotificationId = (typeof NOTIFICATION_KINDS)[number][0];
-
-/** Index of a kind of notification in the driver. */
-export function indexNotification(id: NotificationId): number {
-  return NOTIFICATION_KINDS.findIndex(([kind]) => kind === id);
 }
 
 /** The tool as SARIF describes it: all rules in the driver, packs as extensions without rules. */
-export function describeTool(tool: ToolVersion, packs: readonly PackVersion[], rules: readonly RuleSummary[]): object {
-  const notifications = NOTIFICATION_KINDS.map(([id, text, help]) => ({ id, shortDescription: { text }, fullDescription: { text }, help: { text: help } }));
+export function describeTool(tool: ToolVersion, packs: readonly PackVersion[], rules: readonly RuleSummary[], taxonomies: Taxonomies): object {
+  const supported = taxonomies.documents.map(({ name, guid }) => ({ name: showUnseen(name), guid }));
   return {
-    driver: { name: tool.name, semanticVersion: tool.version, rules: rules.map(describeRule), notifications },
+    driver: {
+      name: tool.name,
+      semanticVersion: tool.version,
+      rules: rules.map((rule) => describeRule(rule, taxonomies)),
+      notifications: describeNotifications(),
+      ...(supported.length === 0 ? {} : { supportedTaxonomies: supported }),
+    },
     extensions: packs.map(({ name, version, sha256 }) => ({ name: showUnseen(name), version: showUnseen(version), properties: { sha256 } })),
   };
-}
-
-function isWebAddress(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\/[^\s()<>\p{Cs}]+$/u.test(url);
 }
 
 function cut(text: string): string {

@@ -1,133 +1,92 @@
-import type { Evidence, Finding, FindingLocation, Suppression } from '../model/finding.js';
-import type { FilingReport, Reporter, ReporterOptions, ReportStream } from '../model/report.js';
-import { excerpt, foldWhiteSpace } from '../model/text.js';
+import type { Finding } from '../model/finding.js';
+import type { Reporter, ReporterOptions, ReportStream } from '../model/report.js';
 import { formatJson } from './json-text.js';
 import { placeArtifact } from './sarif-location.js';
-import { describeTool, indexNotification, listRules, toMessageText, type NotificationId } from './sarif-rules.js';
+import { gatherNotices, noticesOf, toNotification, type Notices } from './sarif-notifications.js';
+import { toResult } from './sarif-result.js';
+import { describeTool, listRules } from './sarif-rules.js';
+import { describeTaxonomy, gatherTaxonomies } from './sarif-taxonomies.js';
 import { shownFindings, shownRunFindings } from './shown-findings.js';
 import { showUnseen } from './text.js';
-import { attachValue, describeAcceptance, describeFrom, describeOpen, describeStatus } from './wording.js';
+import { countOf } from './wording.js';
+import { keepWorst } from './worst-first.js';
 
-/** SARIF leaves the machine: an excerpt of the filing, not its text. */
-const QUOTE_LIMIT = 200;
-/** Pieces of evidence in a message; the message says how many more there are. */
-const EVIDENCE_LIMIT = 5;
+/** Results of a run that GitHub accepts, and those of them that it keeps. */
+const RESULTS_LIMIT = 25_000;
+const RESULTS_KEPT = 5_000;
+/** Characters of results: a log of this size is below the 10 MB that GitHub accepts when gzip has packed it. */
+const SIZE_LIMIT = 60_000_000;
 
 /** Prints SARIF 2.1.0 (OASIS) as GitHub code scanning reads it; rules come first, so results wait for the last filing. */
 export const sarif: Reporter = {
   name: 'sarif',
   mediaType: 'application/sarif+json',
   async *render(report, options) {
-    const findings: Finding[] = [];
-    const notifications: object[] = [];
+    const findings = keepWorst(RESULTS_KEPT, RESULTS_LIMIT);
+    const notices = gatherNotices();
     for await (const filing of report.filings) {
-      findings.push(...shownFindings(filing, options.quiet));
-      notifications.push(...notify(filing, options));
+      findings.add(shownFindings(filing, options.quiet));
+      noticesOf(filing).forEach(notices.add);
     }
-    findings.push(...shownRunFindings(report.end().findings, options.quiet));
-    const outside = new Set(findings.flatMap(({ locations }) => locations.map(({ uri }) => uri)).filter((uri) => !placeArtifact(uri, options.root).underRoot));
-    yield* writeLog(report, findings, [...notifications, ...[...outside].map((uri) => notifyOutside(uri, options))], options);
+    findings.add(shownRunFindings(report.end().findings, options.quiet));
+    const { kept, cut } = findings.end();
+    noticeOutside(kept, notices, options);
+    yield* writeLog(report, kept, cut, notices, options);
   },
 };
 
-function* writeLog(report: ReportStream, findings: readonly Finding[], notifications: readonly object[], options: ReporterOptions): Iterable<string> {
+function noticeOutside(findings: readonly Finding[], notices: Notices, { root }: ReporterOptions): void {
+  const uris = new Set(findings.flatMap(({ locations }) => locations.flatMap(({ uri, readingCopy }) => (readingCopy ? [uri, readingCopy.uri] : [uri]))));
+  for (const uri of uris) {
+    if (placeArtifact(uri, root).underRoot) continue;
+    notices.add({ id: 'tieout/outside-root', level: 'warning', text: `${uri} lies outside the directory that tieout was run in: code scanning will not show its results.`, uri });
+  }
+}
+
+function* writeLog(report: ReportStream, findings: readonly Finding[], cut: number, notices: Notices, options: ReporterOptions): Iterable<string> {
   const rules = listRules(report.rules, findings);
+  const taxonomies = gatherTaxonomies(rules);
   const judged = findings.some(({ suppression }) => suppression !== undefined);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   yield '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [\n    {';
-  yield `\n      "tool": ${formatJson(describeTool(report.tool, report.packs, rules), 6)},`;
-  yield '\n      "automationDetails": { "id": "tieout/" },';
+  yield `\n      "tool": ${formatJson(describeTool(report.tool, report.packs, rules, taxonomies), 6)},`;
+  if (taxonomies.documents.length > 0) yield `\n      "taxonomies": ${formatJson(taxonomies.documents.map(describeTaxonomy), 6)},`;
+  yield `\n      "automationDetails": ${formatJson({ id: categoryId(options.category) }, 6)},`;
   yield `\n      "originalUriBaseIds": ${formatJson({ '%SRCROOT%': { description: { text: 'The directory that tieout was run in.' } } }, 6)},`;
   yield '\n      "columnKind": "utf16CodeUnits",\n      "results": [';
-  for (const [position, finding] of findings.entries()) {
-    yield `${position === 0 ? '' : ','}\n        ${formatJson(toResult(finding, indexes, judged, options), 8)}`;
+  let written = 0;
+  let size = 0;
+  for (const finding of findings) {
+    const result = `${written === 0 ? '' : ','}\n        ${formatJson(toResult(finding, indexes.get(finding.ruleId), judged, options), 8)}`;
+    size += result.length;
+    if (size > SIZE_LIMIT) break;
+    yield result;
+    written += 1;
   }
+  noticeCut(written, cut + findings.length - written, notices, options);
   const { complete, tally } = report.end();
+  if (!complete) notices.add({ id: 'tieout/cut-short', level: 'error', text: 'The run was cut short: not every filing was read.' });
   const invocation = {
     executionSuccessful: complete && tally.partial + tally.failed === 0,
-    toolExecutionNotifications: [...notifications, ...(complete ? [] : [notification('tieout/cut-short', 'error', 'The run was cut short: not every filing was read.')])],
+    toolExecutionNotifications: notices.end().map((notice) => toNotification(notice, indexes, options)),
   };
-  yield `${findings.length === 0 ? '' : '\n      '}],\n      "invocations": ${formatJson([invocation], 6)}\n    }\n  ]\n}\n`;
+  yield `${written === 0 ? '' : '\n      '}],\n      "invocations": ${formatJson([invocation], 6)}\n    }\n  ]\n}\n`;
 }
 
-function toResult(finding: Finding, indexes: ReadonlyMap<string, number>, judged: boolean, options: ReporterOptions): object {
-  const [primary, ...related] = finding.locations;
-  return {
-    ruleId: showUnseen(finding.ruleId),
-    ruleIndex: indexes.get(finding.ruleId),
-    level: finding.severity,
-    message: { text: toMessageText([finding.message, ...describeEvidence(finding.evidence)].join('\n')) },
-    locations: [{ physicalLocation: toPhysicalLocation(primary, options, snippetFor(finding)) }],
-    ...(related.length === 0 ? {} : {
-      relatedLocations: related.map((location, index) => ({
-        id: index + 1,
-        physicalLocation: toPhysicalLocation(location, options),
-        ...(location.note === undefined ? {} : { message: { text: toMessageText(location.note) } }),
-      })),
-    }),
-    partialFingerprints: { 'tieout/v1': finding.fingerprint },
-    // Either every result has this member or none (§3.27.23).
-    ...(judged ? { suppressions: toSuppressions(finding.suppression) } : {}),
-  };
-}
-
-/** Accepted in a file beside the filing, and so "external" (§3.35). */
-function toSuppressions(suppression: Suppression | undefined): readonly object[] {
-  return suppression === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: showUnseen(describeAcceptance(suppression)) }];
-}
-
-function toPhysicalLocation({ uri, region }: FindingLocation, { root }: ReporterOptions, snippet?: string): object {
-  // GitHub refuses a result without a line; line 1 as a whole stands for a file that could not be placed in.
-  return {
-    artifactLocation: placeArtifact(uri, root).artifactLocation,
-    region: region === undefined ? { startLine: 1 } : { ...region, ...(snippet === undefined ? {} : { snippet: { text: snippet } }) },
-  };
-}
-
-/** The quote of the fact at the primary place: one that no related place claims by its note. */
-function snippetFor({ evidence, locations }: Finding): string | undefined {
-  const claimed = new Set(locations.slice(1).map(({ note }) => note));
-  const quote = evidence.find((one) => one.quote !== undefined && !claimed.has(one.fact))?.quote;
-  return quote === undefined ? undefined : showUnseen(excerpt(foldWhiteSpace(quote), QUOTE_LIMIT));
-}
-
-/** What a GitHub reader needs is in the message: GitHub shows neither snippets nor properties. */
-function describeEvidence(evidence: readonly Evidence[]): string[] {
-  const lines = evidence.slice(0, EVIDENCE_LIMIT).map(({ fact, value, quote, from }) => {
-    const is = value === undefined || value === quote ? '' : excerpt(attachValue(value), QUOTE_LIMIT);
-    const found = from === undefined ? '' : `, ${describeFrom(from)}`;
-    const words = quote === undefined ? '' : `: “${excerpt(foldWhiteSpace(quote), QUOTE_LIMIT)}”`;
-    return `${fact}${is}${found}${words}`;
-  });
-  const more = evidence.length - lines.length;
-  return more > 0 ? [...lines, `and ${more} more`] : lines;
-}
-
-function notify(filing: FilingReport, options: ReporterOptions): object[] {
-  const at = { locations: [{ physicalLocation: { artifactLocation: placeArtifact(filing.uri, options.root).artifactLocation } }] };
-  const notes: object[] = [];
-  if (filing.status !== 'analysed') {
-    const level = filing.status === 'failed' ? 'error' : 'warning';
-    const why = filing.findings.filter(({ ruleId }) => ruleId.startsWith('input/')).map(({ message }) => message);
-    notes.push({ ...notification('tieout/not-analysed', level, `${filing.uri}: ${describeStatus(filing.status)}. ${why.join(' ')}`.trim()), ...at });
+/** Everything that a reader of code scanning will not see is said, in the log and to whoever started the run. */
+function noticeCut(written: number, cut: number, notices: Notices, { onCut }: ReporterOptions): void {
+  if (cut > 0) {
+    const text = `The log holds the worst ${countOf(written, 'finding')}; ${cut} more ${cut === 1 ? 'was' : 'were'} left out, because code scanning accepts no larger log.`;
+    notices.add({ id: 'tieout/left-out', level: 'warning', text });
+    onCut?.(text);
   }
-  for (const outcome of filing.outcomes) {
-    if (outcome.verdict !== 'open') continue;
-    notes.push({
-      ...notification('tieout/rule-open', 'note', `${filing.uri}: ${outcome.ruleId} stayed open: ${describeOpen(outcome)}.`),
-      ...at,
-      associatedRule: { id: showUnseen(outcome.ruleId) },
-    });
+  if (written > RESULTS_KEPT) {
+    notices.add({ id: 'tieout/left-out', level: 'note', text: `Code scanning keeps ${RESULTS_KEPT} results of a run: the worst ones stand first, and the last ${countOf(written - RESULTS_KEPT, 'finding')} will not be shown.` });
   }
-  return notes;
 }
 
-function notifyOutside(uri: string, { root }: ReporterOptions): object {
-  const text = `${uri} lies outside the directory that tieout was run in: code scanning will not show its results.`;
-  const { artifactLocation } = placeArtifact(uri, root);
-  return { ...notification('tieout/outside-root', 'warning', text), locations: [{ physicalLocation: { artifactLocation } }] };
-}
-
-function notification(id: NotificationId, level: 'error' | 'warning' | 'note', text: string): object {
-  return { descriptor: { id, index: indexNotification(id) }, level, message: { text: toMessageText(text) } };
+/** A category ends with a slash: what follows it would name the run (§3.17.3). */
+function categoryId(category: string | undefined): string {
+  const name = category === undefined ? '' : showUnseen(category).replace(/^\/+|\/+$/g, '');
+  return name === '' ? 'tieout/' : `tieout/${name}/`;
 }
