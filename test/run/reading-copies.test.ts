@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/model/finding.js';
+import { createReport } from '../../src/run/lint.js';
+import { loadBuiltinPacks } from '../../src/run/load-packs.js';
+import { copyFiling } from '../../src/run/reading-copies.js';
+import type { CopyKeeper } from '../../src/run/reading-copies.js';
+import { createRuleSelection } from '../../src/run/select-rules.js';
+import { TOOL } from '../../src/run/tool.js';
+import { openDocument, toFiling } from '../../src/source/open-document.js';
+import { textOfCopy } from '../../src/model/reading-copy.js';
+
+interface Copied {
+  readonly findings: readonly Finding[];
+  readonly copies: ReadonlyMap<string, string>;
+  readonly none: readonly string[];
+}
+
+/** Lints one document with copies kept in memory. */
+async function lintWithCopies(uri: string, content: string | Uint8Array): Promise<Copied> {
+  const copies = new Map<string, string>();
+  const none: string[] = [];
+  const keeper: CopyKeeper = {
+    write: async (of, text) => {
+      copies.set(`copies/${of}.txt`, text);
+      return Promise.resolve(`copies/${of}.txt`);
+    },
+    onNone: (of) => { none.push(of); },
+  };
+  const opened = toFiling(await openDocument(uri, typeof content === 'string' ? Buffer.from(content) : content));
+  const report = createReport([opened], { tool: TOOL, rulesFor: createRuleSelection(await loadBuiltinPacks(), { preset: 'strict' }), copies: keeper }, [], []);
+  const findings: Finding[] = [];
+  for await (const filing of report.filings) findings.push(...filing.findings);
+  return { findings, copies, none };
+}
+
+const folder = new URL('../../fixtures/filings/err/', import.meta.url);
+const fixtures = readdirSync(folder).filter((name) => /\.htm$/.test(name) && !name.includes('r-page')).map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) }));
+const squeeze = (text: string): string => text.replace(/[\s|\u200b]+/g, '');
+
+describe('findings of a filing with a reading copy', () => {
+  it.each(fixtures)('$name: stand in the copy where their words are', async ({ name, bytes }) => {
+    const { findings, copies, none } = await lintWithCopies(name, bytes);
+    expect(none).toEqual([]);
+    expect([...copies.keys()]).toEqual([`copies/${name}.txt`]);
+    const text = copies.get(`copies/${name}.txt`) ?? '';
+    const lines = text.split('\n');
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { locations: [{ readingCopy }], evidence, message } of findings) {
+      const region = readingCopy?.region;
+      if (region === undefined) continue;
+      const words = text.slice(region.charOffset, region.charOffset + region.charLength);
+      expect(words.trim(), message).not.toBe('');
+      expect(words).toBe(words.trim());
+      expect(lines[region.startLine - 1]?.slice(region.startColumn - 1).startsWith(words.split('\n')[0] ?? '')).toBe(true);
+      expect(lines[region.endLine - 1]?.slice(0, region.endColumn - 1).endsWith(words.split('\n').at(-1) ?? '')).toBe(true);
+      // A quote may be cut at either end; what is left of it stands at the place or around it.
+      const quote = squeeze((evidence.find((one) => one.quote !== undefined)?.quote ?? '').replace(/^…|…$/g, ''));
+      expect(squeeze(text)).toContain(quote.slice(0, 60));
+    }
+  });
+
+  it('have no place in it where nothing of them can be seen', async () => {
+    const { findings } = await lintWithCopies('flag-is-hidden.htm', readFileSync(new URL('flag-is-hidden.htm', folder)));
+    expect(findings.map(({ ruleId, locations: [{ readingCopy }] }) => [ruleId, readingCopy !== undefined])).toContainEqual(['cyd/fact-is-visible', false]);
+  });
+});
+
+describe('a filing without a document', () => {
+  const page = readFileSync(new URL('../ok/quillmere-20-f-r-page.htm', folder));
+  it.each([
+    ['page.htm', page],
+    ['facts.yaml', "filing: { form: 10-K, period: '2025-12-31' }\nfacts:\n  materially-affected: false\n"],
+  ])('%s has no copy, and that is told', async (uri, content) => {
+    const { copies, none, findings } = await lintWithCopies(uri, content);
+    expect([...copies]).toEqual([]);
+    expect(none).toEqual([uri]);
+    expect(findings.flatMap(({ locations }) => locations.filter(({ readingCopy }) => readingCopy !== undefined))).toEqual([]);
+  });
+});
+
+describe('the copy of a filing', () => {
+  it('is the same as the one that linting writes', async () => {
+    const [{ name, bytes } = expect.fail()] = fixtures;
+    const opened = toFiling(await openDocument(name, bytes));
+    if ('failed' in opened) expect.fail();
+    const { copies, problems } = await copyFiling(opened);
+    expect(problems).toEqual([]);
+    expect(copies.map(({ uri, copy }) => [uri, textOfCopy(copy)])).toEqual([[name, (await lintWithCopies(name, bytes)).copies.get(`copies/${name}.txt`)]]);
+  });
+});
