@@ -5,7 +5,7 @@ import type { SelectedRules } from './select-rules.js';
 /** The rules that a run has enabled, sorted by id, for reporters. */
 export function summariseRules(selected: readonly SelectedRules[]): readonly RuleSummary[] {
   return selected
-    .flatMap(({ rules }) => rules.map(({ id, title, severity, help, authority, measured }) => ({ id, title, severity, help, authority, ...(measured && { measured }) })))
+    .flatMap(({ rules }) => rules.map(({ id, title, severity, help, authority, measured, examples }) => ({ id, title, severity, help, authority, examples, ...(measured && { measured }) })))
     .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 

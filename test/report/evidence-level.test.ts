@@ -55,7 +55,9 @@ it('knows the formats that leave the machine', () => {
 
 describe.each(files)('%s', (name) => {
   it.each(reporterNames)('has no word of the filing at "none": %s', async (format) => {
-    expect(shared(await show(format, toReport(name), 'none'), wordsOf(name))).toEqual([]);
+    // What a report of no filing says, a filing may happen to say as well.
+    const ofFormat = sequences(plain(await show(format, { ...toReport(name), filings: [] })));
+    expect(shared(await show(format, toReport(name), 'none'), wordsOf(name)).filter((words) => !ofFormat.has(words))).toEqual([]);
   });
 
   it('keeps rule, severity, place and fingerprint', async () => {

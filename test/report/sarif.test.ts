@@ -5,33 +5,15 @@ import ajvDraft04 from 'ajv-draft-04';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeArtifact } from '../../src/report/sarif-location.js';
-import { listRules, toMessageText } from '../../src/report/sarif-rules.js';
+import { listRules } from '../../src/report/sarif-rules.js';
+import { toMessageText } from '../../src/report/sarif-text.js';
 import { sarif } from '../../src/report/sarif.js';
 import { hostileText } from './hostile-text.js';
 import { print, readReport, reportNames, type WholeReport } from './reports.js';
-
-interface Place { physicalLocation: { artifactLocation: { uri: string; uriBaseId?: string }; region?: { startLine: number; startColumn?: number; snippet?: { text: string } } } }
-interface Result { ruleId: string; ruleIndex: number; level: string; message: { text: string }; locations: Place[]; relatedLocations?: Place[]; partialFingerprints: Record<string, string> }
-interface Notification { descriptor: { id: string; index: number }; level: string; message: { text: string }; locations?: Place[]; associatedRule?: { id: string } }
-interface Log {
-  version: string;
-  runs: {
-    tool: { driver: { name: string; semanticVersion: string; rules: { id: string; shortDescription: { text: string }; defaultConfiguration: { level: string }; properties: Record<string, unknown> }[]; notifications: { id: string }[] }; extensions: object[] };
-    automationDetails: { id: string };
-    columnKind: string;
-    results: Result[];
-    invocations: { executionSuccessful: boolean; toolExecutionNotifications: Notification[] }[];
-  }[];
-}
+import { printRun } from './sarif-log.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const schemaFile = join(root, process.env['TIEOUT_CORPUS'] ?? '../shared/corpus', 'conformance/schemas/sarif-schema-2.1.0.json');
-
-async function log(report: WholeReport, options: Parameters<typeof print>[2] = { root: 'file:///project/' }): Promise<Log['runs'][number]> {
-  const { runs: [run, ...more] } = JSON.parse(await print(sarif, report, options)) as Log;
-  expect(more).toEqual([]);
-  return run ?? expect.fail('no run');
-}
 
 function validator(): (value: unknown) => unknown {
   // ajv-draft-04 is CommonJS: its class is the module, or its default.
@@ -53,7 +35,7 @@ describe.skipIf(!existsSync(schemaFile))('SARIF by the OASIS schema (skipped whe
 describe('SARIF for code scanning', () => {
   it('lists every rule, sorted, whatever was found, and points at them', async () => {
     for (const name of reportNames) {
-      const { tool: { driver }, results } = await log(readReport(name));
+      const { tool: { driver }, results } = await printRun(readReport(name));
       const ids = driver.rules.map(({ id }) => id);
       expect(ids).toEqual(ids.toSorted());
       expect(ids).toEqual(expect.arrayContaining(['cyd/board-committee-is-named', 'cyd/text-block-is-text', 'input/doctype', 'input/malformed']));
@@ -62,11 +44,11 @@ describe('SARIF for code scanning', () => {
   });
 
   it('gives rules what GitHub reads', async () => {
-    const { tool: { driver } } = await log(readReport('clean'));
+    const { tool: { driver } } = await printRun(readReport('clean'));
     expect(driver.rules.find(({ id }) => id === 'cyd/text-block-is-text')).toMatchObject({
       shortDescription: { text: 'A text block holds text' },
       defaultConfiguration: { level: 'note' },
-      properties: { tags: ['cyd'], precision: 'low', 'problem.severity': 'recommendation' },
+      properties: { tags: ['cyd', 'EDGAR Filer Manual, volume II, 6.5'], precision: 'low', 'problem.severity': 'recommendation' },
     });
   });
 
@@ -76,14 +58,14 @@ describe('SARIF for code scanning', () => {
   });
 
   it('places every result on a line', async () => {
-    const { results } = await log(readReport('problems'));
+    const { results } = await printRun(readReport('problems'));
     expect(results).toHaveLength(6);
     for (const { locations: [place] } of results) expect(place?.physicalLocation.region?.startLine).toBeGreaterThanOrEqual(1);
     expect(results.find(({ ruleId }) => ruleId === 'input/empty')?.locations[0]?.physicalLocation.region).toEqual({ startLine: 1 });
   });
 
   it('says in the message what GitHub shows nowhere else', async () => {
-    const { results: [first] } = await log(readReport('problems'));
+    const { results: [first] } = await printRun(readReport('problems'));
     expect(first?.message.text).toContain('\nsaid-materially-affected (polarity: negated, limbs: both), in the words that the flag wraps: “we are not aware');
     expect(first?.locations[0]?.physicalLocation.region?.snippet).toEqual({ text: 'have materially affected' });
     expect(first?.partialFingerprints).toEqual({ 'tieout/v1': '0f'.repeat(16) });
@@ -96,14 +78,14 @@ describe('SARIF for code scanning', () => {
       ...filing,
       findings: filing.findings.slice(0, 1).map((finding) => ({ ...finding, evidence: Array.from({ length: 9 }, (_, index) => ({ fact: `fact-${index}`, quote: 'word '.repeat(200) })) })),
     }));
-    const { results: [first] } = await log({ ...report, filings });
+    const { results: [first] } = await printRun({ ...report, filings });
     expect(first?.locations[0]?.physicalLocation.region?.snippet?.text.length).toBeLessThanOrEqual(200);
-    expect(first?.message.text).toMatch(/…”\nand 4 more$/);
-    expect(first?.message.text.length).toBeLessThan(1_400);
+    expect(first?.message.text).toMatch(/…”\nand 4 more\nSee \[said-materially-affected\]\(1\), \[the text block\]\(2\)\.$/);
+    expect(first?.message.text.length).toBeLessThan(1_500);
   });
 
   it('succeeds only where every filing was analysed and the run was not cut short', async () => {
-    const success = async (report: WholeReport): Promise<boolean | undefined> => (await log(report)).invocations[0]?.executionSuccessful;
+    const success = async (report: WholeReport): Promise<boolean | undefined> => (await printRun(report)).invocations[0]?.executionSuccessful;
     expect(await success(readReport('clean'))).toBe(true);
     expect(await success(readReport('open'))).toBe(true);
     expect(await success(readReport('problems'))).toBe(false);
@@ -111,7 +93,7 @@ describe('SARIF for code scanning', () => {
   });
 
   it('notifies of every filing that was not analysed whole and of every open rule', async () => {
-    const { invocations: [invocation], tool: { driver } } = await log(readReport('problems'));
+    const { invocations: [invocation], tool: { driver } } = await printRun(readReport('problems'));
     const notes = invocation?.toolExecutionNotifications ?? [];
     expect(notes.map(({ descriptor, level, associatedRule }) => [descriptor.id, level, associatedRule?.id])).toEqual([
       ['tieout/rule-open', 'note', 'cyd/board-committee-is-named'],
@@ -126,15 +108,15 @@ describe('SARIF for code scanning', () => {
   });
 
   it('notifies of a file that code scanning will not show', async () => {
-    const { results, invocations: [invocation] } = await log(readReport('clean'));
+    const { results, invocations: [invocation] } = await printRun(readReport('clean'));
     expect([results, invocation?.toolExecutionNotifications]).toEqual([[], []]);
-    const hostile = await log(readReport('hostile'));
+    const hostile = await printRun(readReport('hostile'));
     const outside = hostile.invocations[0]?.toolExecutionNotifications.filter(({ descriptor }) => descriptor.id === 'tieout/outside-root') ?? [];
     expect(outside.map(({ locations }) => locations?.[0]?.physicalLocation.artifactLocation.uri)).toEqual(['file:///outside/100%25%20sure%3F.htm']);
   });
 
   it('holds packs without rules, columns in UTF-16 units, a category, and no time', async () => {
-    const run = await log(readReport('problems'));
+    const run = await printRun(readReport('problems'));
     expect(run.tool.extensions).toEqual([{ name: 'cyd', version: '0.1.0', properties: { sha256: 'a'.repeat(64) } }]);
     expect(run).toMatchObject({ columnKind: 'utf16CodeUnits', automationDetails: { id: 'tieout/' } });
     expect(JSON.stringify(run)).not.toMatch(/Utc"/);
@@ -142,9 +124,10 @@ describe('SARIF for code scanning', () => {
 
   it('shows unseen characters, doubles braces, and makes no link of a filing’s words', async () => {
     expect(toMessageText('a {0} [x](http://y) \u202e')).toBe('a {{0}} [x] (http://y) \\u{{202e}}');
-    const text = (await log(readReport('hostile'))).results.map(({ message }) => message.text).join('\n');
+    const text = (await printRun(readReport('hostile'))).results.map(({ message }) => message.text).join('\n');
     expect(text).toContain('{{0}}');
-    expect(text).not.toContain('](');
+    // The tool's own links lead to the places of the result, by number.
+    expect(text.replace(/\[[^[\]]*\]\(\d+\)/g, '')).not.toContain('](');
   });
 });
 
@@ -173,7 +156,13 @@ describe('the place of a file', () => {
     ['D:\\a.htm', 'file:///C:/project/', 'file:///D%3A/a.htm', false],
     ['dir\\a.htm', 'file:///project/', 'dir%5Ca.htm', true],
     ['a.htm', undefined, 'a.htm', true],
-    ['../a.htm', undefined, '../a.htm', false],
+    ['../a.htm', undefined, 'a.htm', false],
+    ['https://x\0', 'file:///project/', 'https://x/', false],
+    ['https://x\u0001y', 'file:///project/', 'https%3A//x%01y', true],
+    ['https://..', 'file:///project/', 'https%3A/', true],
+    ['https://x/%zz|\u00e9/../a', 'file:///project/', 'https://x/a', false],
+    ['javascript://x', 'file:///project/', 'javascript%3A//x', true],
+    ['file://host/share/a.htm', 'file:///project/', 'file:////host/share/a.htm', false],
     ['/a.htm', undefined, 'file:///a.htm', false],
     ['file:%', undefined, 'file%3A%25', true],
   ])('%j under %s is %s', (uri, rootUri, expected, underRoot) => {
@@ -182,10 +171,13 @@ describe('the place of a file', () => {
     expect(place.underRoot).toBe(underRoot);
   });
 
-  it('is always a URI, without dot segments below the root', () => {
-    fc.assert(fc.property(fc.oneof(hostileText, fc.webPath(), fc.constantFrom('..', '.', '/', '//', 'a//b', '')), fc.constantFrom(undefined, 'file:///project/', 'file:///C:/p/'), (uri, rootUri) => {
+  it('is always a URI, and never leads upward', () => {
+    const paths = fc.array(fc.oneof(fc.constantFrom('..', '.', '/', '\\', 'https://', 'http://x', 'file:', '//', '%', '%2e', ':', '?', '#', 'C:', ' ', '\0', '\n', '\ud800', '[', 'é'), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 8 }).map((parts) => parts.join(''));
+    fc.assert(fc.property(fc.oneof(hostileText, fc.webPath(), fc.constantFrom('..', '.', '/', '//', 'a//b', ''), paths), fc.constantFrom(undefined, 'file:///project/', 'file:///C:/p/'), (uri, rootUri) => {
       const { artifactLocation, underRoot } = placeArtifact(uri, rootUri);
       expect(artifactLocation.uri).toMatch(/^[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%[\]]*$/);
+      expect(artifactLocation.uri).not.toMatch(/(?:^|\/)(?:\.|%2e){2}(?:\/|$)/i);
+      expect(artifactLocation.uriBaseId).toBe(/^(?:file|https?):/.test(artifactLocation.uri) ? undefined : '%SRCROOT%');
       if (underRoot) expect(artifactLocation.uri).not.toMatch(/(?:^|\/)\.\.?(?:\/|$)/);
       expect(() => new URL(artifactLocation.uri, 'file:///project/')).not.toThrow();
     }), { numRuns: 3_000 });
@@ -194,7 +186,7 @@ describe('the place of a file', () => {
 
 describe('what somebody accepted, in SARIF', () => {
   it('is accepted outside of the filing, and the other results say that they are not', async () => {
-    const { results } = await log(readReport('suppressed')) as unknown as { results: { suppressions?: object[] }[] };
+    const { results } = await printRun(readReport('suppressed'));
     expect(results.map(({ suppressions }) => suppressions)).toEqual([
       [{ kind: 'external', status: 'accepted', justification: 'Agreed with counsel: the turbine business was sold in March. (J. Doe, on 2026-01-10, until 2026-12-31)' }],
       [{ kind: 'external', status: 'accepted', justification: 'Known.' }],
@@ -203,7 +195,7 @@ describe('what somebody accepted, in SARIF', () => {
   });
 
   it('is not mentioned where nothing was', async () => {
-    const { results } = await log(readReport('problems'));
+    const { results } = await printRun(readReport('problems'));
     expect(results.filter((result) => 'suppressions' in result)).toEqual([]);
   });
 });
