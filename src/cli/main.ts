@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { TOOL, UserError, toPrintable } from '../node.js';
+import { addConfigCommand } from './commands/config.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addFactsCommand } from './commands/facts.js';
 import { addLintCommand } from './commands/lint.js';
@@ -38,7 +39,7 @@ function createProgram(io: CliIo, end: (code: number) => void): Command {
       writeErr: (text) => { io.stderr.write(text); },
     })
     .showSuggestionAfterError();
-  for (const add of [addLintCommand, addSuppressCommand, addFactsCommand, addReadCommand, addRulesCommand, addExplainCommand, addTestCommand, addMeasureCommand]) add(program, io, end);
+  for (const add of [addLintCommand, addSuppressCommand, addFactsCommand, addReadCommand, addRulesCommand, addExplainCommand, addConfigCommand, addTestCommand, addMeasureCommand]) add(program, io, end);
   for (const command of program.commands) command.exitOverride();
   program.addHelpText('after', `
 Examples:

@@ -1,4 +1,4 @@
-import { UserError, isDay, nearestName } from '../node.js';
+import { UserError, isDay, isForm, meantForm, nearestName } from '../node.js';
 import type { Preset, RuleSetting, SetUpOptions } from '../node.js';
 import type { CliIo } from './io.js';
 
@@ -40,6 +40,7 @@ export function parseDay(value: string, option: string): string {
 }
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;
+const SETTINGS = ['off', ...SEVERITIES] as const;
 type SeverityOption = (typeof SEVERITIES)[number];
 const PRESETS = ['recommended', 'strict', 'draft'] as const;
 
@@ -54,8 +55,7 @@ export function parseFormats(specs: readonly string[], known: readonly string[],
     const equals = spec.indexOf('=');
     const name = equals < 0 ? spec : spec.slice(0, equals);
     if (!known.includes(name)) {
-      const guess = nearestName(name, known);
-      throw new UserError('E_USAGE', `there is no format "${name}"`, `${guess === undefined ? '' : `Did you mean "${guess}"? `}Formats: ${known.join(', ')}.`);
+      throw new UserError('E_USAGE', `there is no format "${name}"`, `${didYouMean(name, known)}Formats: ${known.join(', ')}.`);
     }
     if (equals >= 0 && spec.length === equals + 1) throw new UserError('E_USAGE', `--format ${spec} names no file`, 'Write --format NAME=PATH.');
     return { name, path: equals < 0 ? null : spec.slice(equals + 1) };
@@ -66,13 +66,34 @@ export function parseFormats(specs: readonly string[], known: readonly string[],
   return formats;
 }
 
+function didYouMean(word: string, known: readonly string[]): string {
+  const guess = nearestName(word, known);
+  return guess === undefined ? '' : `Did you mean "${guess}"? `;
+}
+
+/** Reads `--format NAME` of commands that print one thing; the first is the default. */
+export function chooseFormat<Name extends string>(value: string | undefined, known: readonly [Name, ...Name[]]): Name {
+  if (value === undefined) return known[0];
+  const format = known.find((candidate) => candidate === value);
+  if (format === undefined) throw new UserError('E_USAGE', `--format ${value} is not understood`, `${didYouMean(value, known)}Write ${known.join(' or ')}.`);
+  return format;
+}
+
+/** Reads a submission type. */
+export function parseForm(value: string): string {
+  if (!isForm(value)) throw new UserError('E_USAGE', `--form ${value} is no submission type`, 'Write it as EDGAR does: --form 10-K, --form 20-F/A.');
+  const meant = meantForm(value);
+  if (meant !== undefined) throw new UserError('E_USAGE', `no filing has the form "${value}"`, `Did you mean "${meant}"?`);
+  return value.toUpperCase();
+}
+
 /** Reads `--rule ID=SETTING` options. */
 export function parseRuleSettings(specs: readonly string[]): Readonly<Record<string, RuleSetting>> {
   const settings: Record<string, RuleSetting> = {};
   for (const spec of specs) {
     const [, id, word] = /^([^=:\s]+)\s*[=:]\s*([a-z]+)$/.exec(spec.trim()) ?? [];
-    const setting = (['off', ...SEVERITIES] as const).find((candidate) => candidate === word);
-    if (id === undefined || setting === undefined) throw new UserError('E_USAGE', `--rule ${spec} is not ID=SETTING`, 'For example: --rule cyd/board-committee-is-named=error (off, error, warning or note).');
+    const setting = SETTINGS.find((candidate) => candidate === word);
+    if (id === undefined || setting === undefined) throw new UserError('E_USAGE', `--rule ${spec} is not ID=SETTING`, `${didYouMean(word ?? '', SETTINGS)}For example: --rule cyd/board-committee-is-named=error (off, error, warning or note).`);
     settings[id] = setting;
   }
   return settings;
@@ -81,7 +102,7 @@ export function parseRuleSettings(specs: readonly string[]): Readonly<Record<str
 /** Reads a severity. */
 export function parseSeverity(value: string, option: string): SeverityOption {
   const severity = SEVERITIES.find((candidate) => candidate === value);
-  if (severity === undefined) throw new UserError('E_USAGE', `${option} ${value} is no severity`, `Write one of ${SEVERITIES.join(', ')}.`);
+  if (severity === undefined) throw new UserError('E_USAGE', `${option} ${value} is no severity`, `${didYouMean(value, SEVERITIES)}Write one of ${SEVERITIES.join(', ')}.`);
   return severity;
 }
 
@@ -94,6 +115,6 @@ export function parseCount(value: string, option: string): number {
 /** Reads the name of a preset. */
 export function parsePreset(value: string): Preset {
   const preset = PRESETS.find((candidate) => candidate === value);
-  if (preset === undefined) throw new UserError('E_USAGE', `--preset ${value} is not understood`, `Write one of ${PRESETS.join(', ')}.`);
+  if (preset === undefined) throw new UserError('E_USAGE', `--preset ${value} is not understood`, `${didYouMean(value, PRESETS)}Write one of ${PRESETS.join(', ')}.`);
   return preset;
 }

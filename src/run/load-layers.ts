@@ -64,9 +64,9 @@ export async function loadLayers(root: ConfigDocument, { cwd, file, allowOutside
   return layers;
 }
 
-/** What comes with tieout under this name: a preset, or a pack. */
+/** What comes with tieout under this name: a preset, or a pack; it is placed where it is named. */
 function readBuiltin(name: string, builtin: readonly string[], place: Place): ConfigDocument | null {
-  const placeOf = (): Place => ({ uri: name });
+  const placeOf = (): Place => place;
   if (builtin.includes(name)) return { uri: name, config: { packs: [name] }, placeOf };
   if (!name.startsWith(OWN)) return null;
   const preset = PRESETS.find((candidate) => OWN + candidate === name);

@@ -2,8 +2,9 @@ import { UserError } from '../model/errors.js';
 import type { Place } from '../model/errors.js';
 import type { Rule, RulePack } from '../model/rule.js';
 import { nearestName } from '../structured/nearest.js';
+import { createDecisions } from './decide-rule.js';
 import { refuseWeakened } from './locked-rules.js';
-import type { Preset, RuleSetting, RuleSettings } from './rule-settings.js';
+import type { RuleSettings } from './rule-settings.js';
 
 /** One pack's rules as they are to be run on one file. */
 export interface SelectedRules {
@@ -24,28 +25,15 @@ export function createRuleSelection(packs: readonly RulePack[], settings: RuleSe
   ];
   for (const id of named) if (!ids.has(id)) throw unknownRule(id, [...ids]);
   refuseWeakened(packs, settings);
-  const locked = new Set(settings.locked?.map(({ ruleId }) => ruleId));
-  const only = settings.only && settings.only.length > 0 ? new Set(settings.only) : null;
-  const skip = new Set(settings.skip);
-  return (uri, form = null) => {
-    const said: Record<string, RuleSetting> = { ...settings.config };
-    for (const override of settings.overrides ?? []) if (override.matches(uri, form)) Object.assign(said, override.rules);
-    Object.assign(said, settings.commandLine);
-    return packs.map((pack) => ({
-      pack,
-      rules: pack.rules.flatMap((rule) => {
-        const setting = Object.hasOwn(said, rule.id) ? said[rule.id] : undefined;
-        const enabled = only ? only.has(rule.id) : setting !== 'off' && (setting !== undefined || locked.has(rule.id) || isInPreset(rule, settings.preset ?? 'recommended'));
-        if (!enabled || skip.has(rule.id)) return [];
-        return setting === undefined || setting === 'off' ? [rule] : [{ ...rule, severity: setting }];
-      }),
-    }));
-  };
-}
-
-function isInPreset(rule: Rule, preset: Preset): boolean {
-  if (rule.status === 'draft') return preset === 'draft';
-  return rule.status === 'stable' && (preset !== 'recommended' || rule.preset === 'recommended');
+  const decide = createDecisions(settings);
+  return (uri, form = null) => packs.map((pack) => ({
+    pack,
+    rules: pack.rules.flatMap((rule) => {
+      const { setting } = decide(rule, uri, form);
+      if (setting === 'off') return [];
+      return setting === rule.severity ? [rule] : [{ ...rule, severity: setting }];
+    }),
+  }));
 }
 
 /** The error for a rule id that no pack has, with the nearest that one has. */

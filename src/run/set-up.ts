@@ -34,8 +34,8 @@ export interface SetUp {
   readonly directory: string;
   /** Where each part of the configuration is said. */
   readonly origins: ConfigOrigins;
-  /** What names the packs, one each: a place, or null where nobody does or the caller. */
-  readonly packOrigins: readonly (Place | null)[];
+  /** How the packs are called and where; no place where the caller names them, or nobody. */
+  readonly packNames: readonly { readonly name: string; readonly place?: Place }[];
 }
 
 const DEFAULT_PACKS = ['cyd'];
@@ -54,7 +54,7 @@ export async function setUp(options: SetUpOptions): Promise<SetUp> {
   const named = options.packs ? [] : distinct(merged.packs);
   // Paths in a configuration start at its directory, the caller's where the caller stands.
   const asked = named.length > 0
-    ? named.map((pack): PackReference => ({ name: pack.name, place: pack.place, readDirectory: () => readPack(pack, cwd) }))
+    ? await Promise.all(named.map(async (pack): Promise<PackReference> => ({ name: await callPack(pack, directory), place: pack.place, readDirectory: () => readPack(pack, cwd) })))
     : (options.packs ?? DEFAULT_PACKS).map((name): PackReference => ({ name, readDirectory: () => readPackTexts(path.resolve(cwd, name), name) }));
   const packs = await loadPacks(asked);
   refuseUnknown(packs, origins);
@@ -62,7 +62,7 @@ export async function setUp(options: SetUpOptions): Promise<SetUp> {
   const { preset, rules } = config;
   return {
     config, packs, directory, origins,
-    packOrigins: asked.map(({ place }) => place ?? null),
+    packNames: asked.map(({ name, place }) => ({ name, ...(place && { place }) })),
     settings: { overrides, ...(preset ? { preset } : {}), ...(rules ? { config: rules } : {}), ...(locked.length > 0 ? { locked } : {}) },
   };
 }
@@ -80,6 +80,11 @@ function distinct(packs: readonly NamedPack[]): readonly NamedPack[] {
   const known = new Map<string, NamedPack>();
   for (const pack of packs) if (!known.has(key(pack))) known.set(key(pack), pack);
   return [...known.values()];
+}
+
+/** How the configuration that the run starts with would name a pack. */
+async function callPack({ name, layer }: NamedPack, directory: string): Promise<string> {
+  return layer.isRoot || !isPackDirectory(name) ? name : `./${await nameFrom(directory, path.resolve(layer.directory, name))}`;
 }
 
 async function readPack({ name, place, layer }: NamedPack, cwd: string): Promise<readonly PackText[]> {

@@ -77,12 +77,12 @@ describe('extends', () => {
   });
 
   it('adds packs up, each once, each from the directory of the file that names it', async () => {
-    const { packs, packOrigins } = await setUpIn({
+    const { packs, packNames } = await setUpIn({
       ...project('extends: [cyd, ./base, ./base/tieout.config.yaml]\npacks: [./base/own, cyd]\n'),
       'project/base/tieout.config.yaml': 'packs: [cyd, ./own]\n', ...packAt('project/base/own'),
     });
     expect(packs.map(({ name }) => name)).toEqual(['cyd', 'firm']);
-    expect(packOrigins).toEqual([{ uri: 'cyd' }, { uri: 'base/tieout.config.yaml', line: 1, column: 14 }]);
+    expect(packNames).toEqual([{ name: 'cyd', place: { uri: 'tieout.config.yaml', line: 1, column: 11 } }, { name: './base/own', place: { uri: 'base/tieout.config.yaml', line: 1, column: 14 } }]);
   });
 
   it('finds packages from the directory of the file upward, with their own bases and packs', async () => {

@@ -29,7 +29,7 @@ function start(filing: Filing, list: SuppressionList): ReturnType<typeof createR
 
 async function accept(filing: Filing): Promise<SuppressionList> {
   const list = { uri: 's.yaml', entries: [] };
-  const { text, added } = await suppressFindings(start(filing, list).filings, { text: '', list }, { from: 'note' }, { reason: 'As filed.', today: TODAY, quotes: true }, { config: {}, packs, settings: {}, directory: '.' });
+  const { text, added } = await suppressFindings(start(filing, list).filings, { text: '', list }, { from: 'note' }, { reason: 'As filed.', today: TODAY, quotes: true }, { packs, settings: {} });
   expect(added.length).toBeGreaterThan(0);
   return readSuppressions(text ?? '', 's.yaml', ruleIds);
 }

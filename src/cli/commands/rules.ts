@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { UserError, coverParagraphs, setUp } from '../../node.js';
+import { coverParagraphs, setUp } from '../../node.js';
 import type { CoveredParagraph, RulePack } from '../../node.js';
 import { write } from '../io.js';
 import type { CliIo } from '../io.js';
-import { ALLOW_OUTSIDE, collect, toSetUpOptions } from '../options.js';
+import { ALLOW_OUTSIDE, chooseFormat, collect, toSetUpOptions } from '../options.js';
 import type { CommonFlags } from '../options.js';
 
 interface RulesFlags extends CommonFlags {
@@ -23,9 +23,9 @@ export function addRulesCommand(program: Command, io: CliIo, end: (code: number)
     .option('--allow-outside', ALLOW_OUTSIDE)
     .action(async (flags: RulesFlags) => {
       const { packs } = await setUp(toSetUpOptions(flags, io));
-      if (flags.format !== undefined && flags.format !== 'json' && flags.format !== 'table') throw new UserError('E_USAGE', `--format ${flags.format} is not understood`, 'Write table or json.');
-      if (flags.coverage) await write(io.stdout, flags.format === 'json' ? toJson(coverParagraphs(packs)) : describeCoverage(coverParagraphs(packs)));
-      else await write(io.stdout, flags.format === 'json' ? toJson(packs.flatMap((pack) => pack.rules).map(({ examples: _examples, ...rule }) => rule)) : describeRules(packs));
+      const format = chooseFormat(flags.format, ['table', 'json']);
+      if (flags.coverage) await write(io.stdout, format === 'json' ? toJson(coverParagraphs(packs)) : describeCoverage(coverParagraphs(packs)));
+      else await write(io.stdout, format === 'json' ? toJson(packs.flatMap((pack) => pack.rules).map(({ examples: _examples, ...rule }) => rule)) : describeRules(packs));
       end(0);
     });
 }

@@ -3,7 +3,7 @@ import { TOOL, UserError, createReport, createRuleSelection, openInputs, openSup
 import type { Acceptance, SuppressChoice, SuppressResult } from '../../node.js';
 import { describeUserError, write } from '../io.js';
 import type { CliIo } from '../io.js';
-import { ALLOW_OUTSIDE, collect, parseDay, parsePreset, parseSeverity, parseToday, toSetUpOptions } from '../options.js';
+import { ALLOW_OUTSIDE, collect, parseDay, parseForm, parsePreset, parseSeverity, parseToday, toSetUpOptions } from '../options.js';
 import type { CommonFlags, SuppressionFlags } from '../options.js';
 import { writeOutputFile } from '../output-file.js';
 
@@ -55,7 +55,7 @@ async function suppress(files: readonly string[], flags: SuppressFlags, io: CliI
   const rulesFor = createRuleSelection(ready.packs, { ...ready.settings, ...(flags.preset === undefined ? {} : { preset: parsePreset(flags.preset) }) });
   const errors: UserError[] = [];
   const inputs = openInputs(files, { cwd: io.cwd, stdin: io.stdin, onError: (error) => { errors.push(error); } });
-  const plan = { tool: TOOL, rulesFor, suppressions: { list: file.list, today }, ...(flags.form === undefined ? {} : { form: flags.form }) };
+  const plan = { tool: TOOL, rulesFor, suppressions: { list: file.list, today }, ...(flags.form === undefined ? {} : { form: parseForm(flags.form) }) };
   const stream = createReport(inputs, plan, versionPacks(ready.packs), summariseRules(rulesFor('')));
   const result = await suppressFindings(stream.filings, file, choice, acceptance, ready);
   const { filings, partial, failed } = stream.end().tally;

@@ -1,0 +1,47 @@
+import type { Rule } from '../model/rule.js';
+import type { Preset, RuleSetting, RuleSettings } from './rule-settings.js';
+
+/** Who had the last word on a rule: its pack, the preset, a lock, the configuration, one of its overrides (by number), an option. */
+export type LastWord = 'pack' | 'preset' | 'locked' | 'config' | '--rule' | '--only' | '--skip' | { readonly override: number };
+
+/** What a finding of a rule counts as in one file, or that the rule does not run. */
+export interface RuleDecision {
+  readonly setting: RuleSetting;
+  readonly by: LastWord;
+}
+
+/** Makes the decisions of a run: the later of what is said wins, and where nothing is, the preset. */
+export function createDecisions(settings: RuleSettings): (rule: Rule, uri: string, form: string | null) => RuleDecision {
+  const locked = new Set(settings.locked?.map(({ ruleId }) => ruleId));
+  const only = settings.only && settings.only.length > 0 ? new Set(settings.only) : null;
+  const skip = new Set(settings.skip);
+  return (rule, uri, form) => {
+    if (skip.has(rule.id)) return { setting: 'off', by: '--skip' };
+    const said = findLastWord(rule.id, settings, uri, form);
+    if (only) return only.has(rule.id) ? said && said.setting !== 'off' ? said : { setting: rule.severity, by: '--only' } : { setting: 'off', by: '--only' };
+    if (said) return said;
+    if (locked.has(rule.id)) return { setting: rule.severity, by: 'locked' };
+    return isInPreset(rule, settings.preset ?? 'recommended') ? { setting: rule.severity, by: 'pack' } : { setting: 'off', by: 'preset' };
+  };
+}
+
+function findLastWord(ruleId: string, { config, overrides, commandLine }: RuleSettings, uri: string, form: string | null): RuleDecision | undefined {
+  const asked = own(commandLine, ruleId);
+  if (asked !== undefined) return { setting: asked, by: '--rule' };
+  const all = overrides ?? [];
+  for (const [back, { rules, matches }] of all.toReversed().entries()) {
+    const setting = own(rules, ruleId);
+    if (setting !== undefined && matches(uri, form)) return { setting, by: { override: all.length - 1 - back } };
+  }
+  const setting = own(config, ruleId);
+  return setting === undefined ? undefined : { setting, by: 'config' };
+}
+
+function isInPreset(rule: Rule, preset: Preset): boolean {
+  if (rule.status === 'draft') return preset === 'draft';
+  return rule.status === 'stable' && (preset !== 'recommended' || rule.preset === 'recommended');
+}
+
+function own(settings: Readonly<Record<string, RuleSetting>> | undefined, ruleId: string): RuleSetting | undefined {
+  return settings && Object.hasOwn(settings, ruleId) ? settings[ruleId] : undefined;
+}
