@@ -100,6 +100,8 @@ export function createFactReader(vocabulary: Vocabulary, factSet: FactSet): Fact
     if ('concept' in entry) return { facts: [...byConcept(entry.concept), ...named], needed: TAGGED_WHOLE };
     // What could not be read with certainty a derived fact says itself (`undecided`), so that none at all means nothing found.
     if ('derived' in entry) return { facts: named, needed: [['visible-text', 'tagged'], ...(partial ? ['whole-filing'] : [])] };
+    // A breach that is not there is absent only where all of the mark-up could be read.
+    if ('structure' in entry) return { facts: name === entry.structure ? named : [...byName(entry.structure), ...named], needed: ['structure'] };
     return { facts: named.length > 0 ? named : describe(name, entry, factSet), needed: [entry.given] };
   }
 

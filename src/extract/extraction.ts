@@ -19,12 +19,16 @@ export interface Extraction {
   readonly visiblePart?: (part: Span) => MappedText;
   /** The whole visible text with what stands between its blocks. */
   readonly visibleBlocks?: () => BlockText;
+  /** Facts about the document's mark-up, where they were asked for and all of it could be read; computed on demand. */
+  readonly structure?: () => readonly Fact[];
 }
 
 export interface ExtractOptions {
   /** Which namespaces are wanted; facts of others are counted nowhere. Default: all. */
   readonly wants?: (namespace: string) => boolean;
   readonly maxDepth?: number;
+  /** Whether the structure of the mark-up is wanted too. Default: no. */
+  readonly structure?: boolean;
 }
 
 /** A filing of which nothing is known. */

@@ -11,8 +11,12 @@ import { findMissingParts, identifyFiling } from './inline-filing.js';
 import { openInlineSet } from './inline-set.js';
 import type { InlineSet, ScannedInline } from './inline-set.js';
 import { readText, readVisiblePart } from './layout.js';
-import type { MarkupLimits } from './markup.js';
+import type { MarkupHandler, MarkupLimits } from './markup.js';
 import { MAX_DEPTH, scanDocument } from './scan-document.js';
+import { describeStructure } from './structure/index.js';
+import type { MarkedDocument } from './structure/index.js';
+import { createMarkCollector } from './structure/marks.js';
+import type { Marks } from './structure/marks.js';
 import { findBody, readSubmissionHeader } from './submission-lines.js';
 
 const OBSERVES: readonly Observation[] = ['tagged', 'markup', 'wrapped-text', 'visible-text', 'form', 'period', 'cik', 'registrant'];
@@ -33,10 +37,18 @@ export async function extractInlineXbrl(document: SourceDocument, options: Extra
 export async function extractInlineSet(documents: readonly SourceDocument[], options: ExtractOptions = {}): Promise<readonly Extraction[]> {
   const limits: MarkupLimits = { maxDepth: options.maxDepth ?? MAX_DEPTH };
   const read: (ScannedInline | { readonly refused: readonly Problem[] })[] = [];
+  const marked: MarkedDocument[] = [];
   for (const document of documents) {
     const body = findBody(document.text, document.body);
-    const scanned = await scanDocument(document, body, limits, () => createInlineCollector(document.text));
-    read.push(scanned.isRefused ? { refused: scanned.problems } : { document, body, inline: scanned.collector.finish(), problems: scanned.problems });
+    const scanned = await scanDocument(document, body, limits, () => createCollector(document, options.structure ?? false));
+    if (scanned.isRefused) {
+      read.push({ refused: scanned.problems });
+      continue;
+    }
+    const of: ScannedInline = { document, body, inline: scanned.collector.finish(), problems: scanned.problems };
+    read.push(of);
+    const marks = scanned.problems.length === 0 ? scanned.collector.finishMarks?.() : undefined;
+    if (marks) marked.push({ of, marks });
   }
   const set = openInlineSet(read.flatMap((one) => ('refused' in one ? [] : [one])));
   const missing = findMissingParts(set);
@@ -47,7 +59,40 @@ export async function extractInlineSet(documents: readonly SourceDocument[], opt
   });
   const complete = facts.length === read.length && facts.every(([, , problems]) => problems.every((problem) => problem.status === 'analysed'));
   const extracted = new Map(facts.map(([of, found, problems]) => [of, toExtraction(set, of, found, problems, complete)]));
+  // The structure is that of the set; where a part of it could not be read as XML nothing can be said of it.
+  const [first] = set.documents;
+  const own = first && marked.length === read.length ? extracted.get(first) : undefined;
+  if (first && own) extracted.set(first, { ...own, observes: [...own.observes, 'structure'], structure: () => describeStructure(set, marked) });
   return read.map((one) => ('refused' in one ? undefined : extracted.get(one)) ?? { filing: UNKNOWN_FILING, observes: [], facts: [], problems: 'refused' in one ? one.refused : [] });
+}
+
+/** Collects facts and, where they are wanted, the marks of the structure in the same pass. */
+function createCollector({ uri, text }: SourceDocument, structure: boolean): ReturnType<typeof createInlineCollector> & { readonly finishMarks?: () => Marks } {
+  const collector = createInlineCollector(text);
+  if (!structure) return collector;
+  const marks = createMarkCollector(uri, text);
+  return { handler: both(collector.handler, marks.handler), finish: collector.finish, finishMarks: marks.finish };
+}
+
+function both(first: MarkupHandler, second: MarkupHandler): MarkupHandler {
+  return {
+    open(name, attributes, start, end) {
+      first.open(name, attributes, start, end);
+      second.open(name, attributes, start, end);
+    },
+    close(name, start, end) {
+      first.close(name, start, end);
+      second.close(name, start, end);
+    },
+    aside(start, end) {
+      first.aside(start, end);
+      second.aside(start, end);
+    },
+    cdata(start, end) {
+      first.cdata(start, end);
+      second.cdata(start, end);
+    },
+  };
 }
 
 function toExtraction(set: InlineSet, { document: { text, uri, body: part }, body, inline }: ScannedInline, facts: readonly Fact[], problems: readonly Problem[], complete: boolean): Extraction {

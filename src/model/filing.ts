@@ -71,6 +71,8 @@ export interface FilingId {
 /** What a kind of input can show at all; what it cannot show is unobservable, not absent. */
 export type Observation =
   | 'tagged' | 'markup' | 'wrapped-text' | 'visible-text' | 'form' | 'period' | 'cik' | 'registrant'
+  /** What of the mark-up is no fact of its own: contexts, places of elements, ids, the page around them. */
+  | 'structure'
   /** Every document of the filing is at hand, so that what is absent here is absent. */
   | 'whole-filing';
 

@@ -120,11 +120,12 @@ export interface Paragraph {
   readonly asks: string;
 }
 
-/** A name that rules may use: an element of a taxonomy, or a derived or given fact. */
+/** A name that rules may use: an element of a taxonomy, a derived or given fact, or one about the structure of the mark-up. */
 export type VocabularyEntry =
   | { readonly concept: string; readonly kind: FactKind | 'text-block'; readonly asks?: string }
   | { readonly derived: string; readonly asks?: string }
-  | { readonly given: string; readonly kind: FactKind };
+  | { readonly given: string; readonly kind: FactKind }
+  | { readonly structure: string };
 
 export interface RulePack {
   readonly name: string;

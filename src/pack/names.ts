@@ -76,5 +76,6 @@ export function kindOf(name: string, names: Names): FactKind | 'text-block' | 'd
   if (name === 'text-blocks') return 'text-block';
   const entry = entryOf(name, names);
   if (!entry) return undefined;
+  if ('structure' in entry) return 'record';
   return 'derived' in entry ? 'derived' : entry.kind;
 }

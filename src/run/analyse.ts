@@ -14,6 +14,8 @@ import { namespaceFilter } from './namespace-filter.js';
 export interface AnalyseOptions {
   /** Every tagged fact, also of namespaces that no vocabulary names. */
   readonly allNamespaces?: boolean;
+  /** Whether the structure of the mark-up is read. Default: where a vocabulary names a part of it. */
+  readonly structure?: boolean;
   /** Submission type, for inputs that do not say it. */
   readonly form?: string;
 }
@@ -30,7 +32,8 @@ export async function analyseFiling(filing: SourceFiling, packs: readonly RulePa
 
 /** The same, and the way to the visible text of its documents, the main one first. */
 export async function analyseWithText(filing: SourceFiling, packs: readonly RulePack[], options: AnalyseOptions = {}): Promise<{ readonly factSet: FactSet; readonly visible: readonly VisibleSource[] }> {
-  const extractions = await extractDocuments(filing.documents, options.allNamespaces ? {} : { wants: namespaceFilter(packs) });
+  const structure = options.structure ?? packs.some(({ vocabulary }) => Object.values(vocabulary).some((entry) => 'structure' in entry));
+  const extractions = await extractDocuments(filing.documents, { structure, ...(options.allNamespaces ? {} : { wants: namespaceFilter(packs) }) });
   const { id, documents, observes, problems } = combineExtractions(filing, extractions, options.form);
   const facts = nameFacts(documents.flatMap(({ extraction }) => extraction.facts), packs);
   const visible = documents.flatMap(toVisible);
@@ -44,7 +47,7 @@ export async function analyseWithText(filing: SourceFiling, packs: readonly Rule
     filing: id,
     inputs: listInputs(documents),
     observes,
-    facts: [...facts, ...derived.facts, ...giveFacts(id, packs, filing.given?.items)],
+    facts: [...facts, ...derived.facts, ...giveFacts(id, packs, filing.given?.items), ...documents.flatMap(({ extraction }) => extraction.structure?.() ?? [])],
     sections: derived.sections,
     problems,
     ...(anchor ? { anchor } : {}),

@@ -5,7 +5,7 @@ import type { Example, Rule, RulePack } from '../model/rule.js';
 import { analyseDocument } from './analyse.js';
 
 /** An example shows everything unless it says what cannot be seen. */
-const ALL: readonly Observation[] = ['tagged', 'markup', 'wrapped-text', 'visible-text', 'form', 'period', 'cik', 'registrant', 'whole-filing'];
+const ALL: readonly Observation[] = ['tagged', 'markup', 'wrapped-text', 'visible-text', 'form', 'period', 'cik', 'registrant', 'structure', 'whole-filing'];
 
 /** Evaluates one rule over the filing in miniature that an example describes: a fact set like any other. */
 export async function lintExample(rule: Rule, example: Example, pack: RulePack): Promise<Outcome> {

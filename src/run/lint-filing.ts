@@ -47,5 +47,5 @@ export async function lintFiling(input: FilingInput, options: LintOptions = {}):
 export async function readFacts(input: FilingInput, packs?: readonly RulePack[]): Promise<FactSet> {
   const opened = toFiling(await openDocument(input.uri, toBytes(input.content)));
   if ('failed' in opened) throw new UserError('E_INPUT', opened.failed.message, opened.failed.help, { uri: input.uri });
-  return analyseFiling(opened, packs ?? await loadBuiltinPacks());
+  return analyseFiling(opened, packs ?? await loadBuiltinPacks(), { structure: false });
 }

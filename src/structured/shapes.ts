@@ -66,7 +66,8 @@ export interface MeasuredFile {
 export type WrittenEntry =
   | { readonly concept: string; readonly kind: FactKind | 'text-block'; readonly asks?: string }
   | { readonly derived: string; readonly asks?: string }
-  | { readonly given: string; readonly kind: FactKind; readonly asks?: string };
+  | { readonly given: string; readonly kind: FactKind; readonly asks?: string }
+  | { readonly structure: string; readonly asks?: string };
 
 /** Rule id, and what its findings count as. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;

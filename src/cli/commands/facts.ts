@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { UserError, analyseFiling, analysisStatus, factFormats, openInputs, renderFactSet, setUp, toPrintable } from '../../node.js';
+import { UserError, analyseFiling, analysisStatus, createFactChoice, factFormats, openInputs, renderFactSet, setUp, toPrintable } from '../../node.js';
 import type { FactFormat } from '../../node.js';
 import { describeUserError, wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
@@ -9,6 +9,7 @@ import type { CommonFlags } from '../options.js';
 interface FactFlags extends CommonFlags {
   readonly format?: string;
   readonly all?: boolean;
+  readonly fact?: readonly string[];
   readonly stdinFilename?: string;
   readonly form?: string;
   readonly color?: boolean;
@@ -21,6 +22,7 @@ export function addFactsCommand(program: Command, io: CliIo, end: (code: number)
     .argument('<files...>', 'files, directories or glob patterns; "-" reads the standard input')
     .option('-f, --format <name>', `${factFormats.join(', ')} (default: table)`)
     .option('--all', 'every tagged fact, also of taxonomies that no rule pack names')
+    .option('--fact <name>', 'print this fact and no other, by its name or element; repeatable', collect)
     .option('--pack <name|dir>', 'rule pack whose vocabulary names the facts; repeatable', collect)
     .option('--form <type>', 'submission type, such as 20-F, for inputs that do not say it')
     .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
@@ -31,6 +33,7 @@ export function addFactsCommand(program: Command, io: CliIo, end: (code: number)
     .addHelpText('after', `
 Examples:
   tieout facts annual-report.htm
+  tieout facts annual-report.htm --fact materially-affected --fact said-materially-affected
   tieout facts annual-report.htm --format json > facts.json
   tieout facts 2025q1_notes.zip --format ndjson > facts.ndjson`)
     .action(async (files: readonly string[], flags: FactFlags) => {
@@ -48,6 +51,7 @@ function parseFormat(name: string | undefined): FactFormat {
 async function printFacts(files: readonly string[], flags: FactFlags, io: CliIo): Promise<number> {
   const format = parseFormat(flags.format);
   const { packs } = await setUp(toSetUpOptions(flags, io));
+  const choose = flags.fact && createFactChoice(flags.fact, packs);
   let worst = 0;
   let count = 0;
   const errors: UserError[] = [];
@@ -58,7 +62,9 @@ async function printFacts(files: readonly string[], flags: FactFlags, io: CliIo)
       await write(io.stderr, toPrintable(`tieout: ${opened.uri}: ${opened.failed.message}\n  ${opened.failed.help}\n`));
       continue;
     }
-    const factSet = await analyseFiling(opened, packs, { allNamespaces: flags.all ?? false, ...(flags.form === undefined ? {} : { form: flags.form }) });
+    const whole = await analyseFiling(opened, packs, { allNamespaces: flags.all ?? false, structure: false, ...(flags.form === undefined ? {} : { form: flags.form }) });
+    const { factSet, missing } = choose?.(whole) ?? { factSet: whole, missing: [] };
+    for (const name of missing) await write(io.stderr, toPrintable(`tieout: ${factSet.filing.uri}: there is no ${name}\n`));
     if (analysisStatus(factSet.problems) !== 'analysed') worst = 2;
     const width = io.stdout.isTTY === true ? io.stdout.columns : undefined;
     for (const chunk of renderFactSet(factSet, format, { color: wantsColor(io, flags.color), ...(width === undefined ? {} : { width }) })) await write(io.stdout, chunk);

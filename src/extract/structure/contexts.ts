@@ -1,0 +1,115 @@
+import type { Context, Fact, PlainValue } from '../../model/fact.js';
+import { canonicalPrefix, lookUpNamespace, splitName } from '../namespaces.js';
+import type { Mark } from './marks.js';
+import { placeOf } from './violation.js';
+import type { Place } from './violation.js';
+import { placeOfElement } from './placed-element.js';
+import type { PlacedElement } from './placed-element.js';
+
+/** Makes a fact about the mark-up: a record with a place. */
+export type MakeFact = (name: string, value: Readonly<Record<string, PlainValue>>, at: Place, text?: string) => Fact;
+
+const KEYS = new WeakMap<Context, string>();
+
+/** What two contexts have in common that are the same (XBRL 2.1 §4.10, s-equal). */
+export function contextKey(context: Context): string {
+  let key = KEYS.get(context);
+  if (key === undefined) KEYS.set(context, key = writeKey(context));
+  return key;
+}
+
+function writeKey({ scheme, entity, period, dimensions }: Context): string {
+  const dates = 'instant' in period ? [period.instant] : 'start' in period ? [period.start, period.end] : [];
+  return JSON.stringify([scheme ?? '', entity, dates, Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+/** The contexts of a document: how many facts use each, which is the same as an earlier one, and what of it EDGAR refuses. */
+export function describeContexts(marks: readonly Mark[], contextOfId: (uri: string, id: string) => Context | undefined, make: MakeFact): readonly Fact[] {
+  const uses = new Map<string, number>();
+  const others = new Map<Mark, string[]>();
+  const scenarios = new Set<Mark>();
+  for (const mark of marks) {
+    const id = mark.space === 'ix' ? mark.attributes['contextRef'] : undefined;
+    if (id !== undefined) uses.set(id, (uses.get(id) ?? 0) + 1);
+    const context = mark.parent && contextOf(mark.parent);
+    if (!context) continue;
+    if (mark.space === 'xbrli' && mark.local === 'scenario') scenarios.add(context);
+    const isInSegment = mark.isChild && mark.parent.space === 'xbrli' && (mark.parent.local === 'segment' || mark.parent.local === 'scenario');
+    if (isInSegment && mark.space !== 'xbrldi') others.set(context, [...others.get(context) ?? [], mark.local]);
+  }
+  const first = new Map<string, string>();
+  return marks.flatMap((mark) => {
+    const id = mark.attributes['id'];
+    const context = mark.space === 'xbrli' && mark.local === 'context' && id !== undefined ? contextOfId(mark.uri, id) : undefined;
+    if (!context || id === undefined) return [];
+    const key = contextKey(context);
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, id);
+    return [make('context', {
+      id, uses: uses.get(id) ?? 0, 'has-scenario': scenarios.has(mark), 'is-forever': 'forever' in context.period,
+      ...(twin === undefined ? {} : { 'same-as': twin }), ...(others.has(mark) ? { 'other-content': others.get(mark) ?? [] } : {}),
+    }, placeOf(mark))];
+  });
+}
+
+function contextOf(mark: Mark): Mark | null {
+  for (let at: Mark | null = mark; at !== null; at = at.parent) if (at.space === 'xbrli' && at.local === 'context') return at;
+  return null;
+}
+
+/** Prefixes of the facts that stand for each context id. */
+function prefixesByContext(elements: readonly PlacedElement[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const prefixes = new Map<string, Set<string>>();
+  for (const { element: { attributes, concept } } of elements) {
+    const id = attributes['contextRef'] ?? '';
+    const known = prefixes.get(id);
+    if (known) known.add(splitName(concept).prefix);
+    else prefixes.set(id, new Set([splitName(concept).prefix]));
+  }
+  return prefixes;
+}
+
+/** Who the contexts are about: each identifier once, with the prefixes of the facts that are about it. */
+export function describeEntities(marks: readonly Mark[], contextOfId: (uri: string, id: string) => Context | undefined, elements: readonly PlacedElement[], make: MakeFact): readonly Fact[] {
+  const prefixes = prefixesByContext(elements);
+  const entities = new Map<string, { scheme: string; entity: string; contexts: number; facts: Set<string>; at: Place }>();
+  for (const { space, local, attributes, uri, tag } of marks) {
+    const context = space === 'xbrli' && local === 'context' ? contextOfId(uri, attributes['id'] ?? '') : undefined;
+    if (!context) continue;
+    const key = `${context.scheme ?? ''} ${context.entity}`;
+    const known = entities.get(key) ?? { scheme: context.scheme ?? '', entity: context.entity, contexts: 0, facts: new Set<string>(), at: placeOf({ uri, tag }) };
+    known.contexts += 1;
+    for (const prefix of prefixes.get(context.id) ?? []) known.facts.add(prefix);
+    entities.set(key, known);
+  }
+  return [...entities.values()].map(({ scheme, entity, contexts: count, facts, at }) => make('entity', { scheme, entity, contexts: count, prefixes: [...facts].sort() }, at));
+}
+
+/** The registries that formats come from, each once. */
+export function describeRegistries(elements: readonly PlacedElement[], make: MakeFact): readonly Fact[] {
+  const registries = new Map<string, { format: string; facts: Set<string>; at: Place }>();
+  for (const placed of elements) {
+    const { registry, attributes, concept } = placed.element;
+    if (registry === null) continue;
+    const known = registries.get(registry) ?? { format: attributes['format'] ?? '', facts: new Set<string>(), at: placeOfElement(placed) };
+    known.facts.add(splitName(concept).prefix);
+    registries.set(registry, known);
+  }
+  return [...registries].map(([registry, { format, facts, at }]) => make('transformation-registry', { registry, format, prefixes: [...facts].sort() }, at));
+}
+
+/** The years of the standard taxonomies that facts and dimensions are of, each once, as `taxonomy-<prefix>`. */
+export function describeTaxonomies(marks: readonly Mark[], elements: readonly PlacedElement[], make: MakeFact): readonly Fact[] {
+  const found = new Map<string, { prefix: string; year: string; at: Place }>();
+  const add = (namespace: string, at: Place): void => {
+    if (found.has(namespace)) return;
+    const prefix = canonicalPrefix(namespace, '');
+    const year = /\/(20\d{2})(?:q\d|-\d{2}-\d{2})?(?:\/|$)/.exec(namespace)?.[1];
+    if (prefix !== '' && year !== undefined) found.set(namespace, { prefix, year, at });
+  };
+  for (const placed of elements) add(placed.element.namespace, placeOfElement(placed));
+  for (const mark of marks) {
+    if (mark.space === 'xbrldi') add(lookUpNamespace(mark.scope, splitName(mark.attributes['dimension'] ?? '').prefix) ?? '', placeOf(mark));
+  }
+  return [...found].map(([namespace, { prefix, year, at }]) => make(`taxonomy-${prefix}`, { namespace, year }, at));
+}

@@ -1,0 +1,84 @@
+import type { Fact } from '../../model/fact.js';
+import { toFact } from '../inline-fact.js';
+import type { InlineSet, ScannedInline } from '../inline-set.js';
+import { readText } from '../layout.js';
+import { findWrongAttributes } from './attributes.js';
+import { findBrokenChains } from './chains.js';
+import { describeContexts, describeEntities, describeRegistries, describeTaxonomies } from './contexts.js';
+import type { MakeFact } from './contexts.js';
+import { findMisplaced } from './elements.js';
+import type { Marks } from './marks.js';
+import { findWrongNumbers, findWrongTransformations } from './numbers.js';
+import type { PlacedElement } from './placed-element.js';
+import { findBrokenReferences, findMissingHeader, findRefused, findRepeatedIds } from './references.js';
+import { describeDuplicates, describeForeign, describeHidden, describeUnescaped } from './values.js';
+import type { Reading } from './values.js';
+import { placeOf } from './violation.js';
+import type { Place, Violation } from './violation.js';
+
+/** A document of a set with the marks that were collected of it. */
+export interface MarkedDocument { readonly of: ScannedInline; readonly marks: Marks }
+
+/** Breaches of one kind that are told one by one. */
+const TOLD_AT_MOST = 200;
+
+/**
+ * Facts about the structure of the inline documents of a filing: their contexts, whom they are about, the
+ * years of their taxonomies, and one for each breach of Inline XBRL 1.1 or of EDGAR's rules for it. Each is a record with a place.
+ */
+export function describeStructure(set: InlineSet, documents: readonly MarkedDocument[]): readonly Fact[] {
+  const make: MakeFact = (name, value, { uri, span }, words) => ({
+    name, origin: 'given', kind: 'record', value, location: { uri, spans: [span] }, ...(words === undefined ? {} : { text: words }),
+  });
+  const byUri = new Map(documents.map(({ of }) => [of.document.uri, of]));
+  const elements: readonly PlacedElement[] = documents.flatMap(({ of }) => of.inline.elements.map((element) => ({ element, of })));
+  const marks = documents.flatMap((document) => document.marks.marks);
+  const hiddenReferences = documents.flatMap((document) => document.marks.hiddenReferences);
+  const reading: Reading = {
+    contextOf: ({ element, of }) => set.context(of, element.attributes['contextRef'] ?? ''),
+    unitOf: ({ element, of }) => set.unit(of, element.attributes['unitRef'] ?? ''),
+    // Broken chains are told where the facts themselves are made.
+    toFact: ({ element, of }) => toFact(set, of, element, []),
+  };
+  const contextOfId = (uri: string, id: string): ReturnType<Reading['contextOf']> => byUri.get(uri)?.inline.contexts.get(id);
+  return [
+    ...tell(findViolations(byUri, documents), make),
+    ...describeContexts(marks, contextOfId, make),
+    ...describeEntities(marks, contextOfId, elements, make),
+    ...describeRegistries(elements, make),
+    ...describeTaxonomies(marks, elements, make),
+    ...describeDuplicates(elements, reading, make),
+    ...describeForeign(elements, reading, make),
+    ...describeHidden(elements, hiddenReferences, reading, make),
+    ...describeUnescaped(elements, make),
+  ];
+}
+
+function findViolations(byUri: ReadonlyMap<string, ScannedInline>, documents: readonly MarkedDocument[]): readonly Violation[] {
+  const marks = documents.flatMap((document) => document.marks.marks);
+  const sourceOf = (uri: string): string => byUri.get(uri)?.document.text ?? '';
+  const readContent = ({ uri, span }: Place): string => {
+    const of = byUri.get(uri);
+    return of ? readText(of.document.text, of.inline.layout, [span], 'fact').text : '';
+  };
+  return [
+    ...findMissingHeader(marks), ...findMisplaced(marks), ...findWrongAttributes(marks), ...findBrokenReferences(marks), ...findBrokenChains(marks),
+    ...findRepeatedIds(documents.flatMap((document) => document.marks.repeatedIds)), ...findRefused(marks),
+    ...findWrongNumbers(sourceOf, marks), ...findWrongTransformations(sourceOf, marks, readContent),
+    ...documents.flatMap((document) => document.marks.faults).map(({ what, code, uri, tag }): Violation => ({ name: 'refused-content', what, code, at: placeOf({ uri, tag }) })),
+  ];
+}
+
+/** One fact for each breach; of a kind with very many the last says how many more there are. */
+function tell(violations: readonly Violation[], make: MakeFact): readonly Fact[] {
+  const counts = new Map<string, number>();
+  for (const { name } of violations) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const told = new Map<string, number>();
+  return violations.flatMap(({ name, code, what, at }) => {
+    const count = (told.get(name) ?? 0) + 1;
+    told.set(name, count);
+    if (count > TOLD_AT_MOST) return [];
+    const more = count === TOLD_AT_MOST ? (counts.get(name) ?? 0) - count : 0;
+    return [make(name, { code, what: more > 0 ? `${what}; ${String(more)} more like it are not listed` : what }, at)];
+  });
+}

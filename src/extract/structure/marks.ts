@@ -1,0 +1,149 @@
+import type { Span } from '../../model/location.js';
+import type { Attributes, MarkupHandler } from '../markup.js';
+import { INLINE_XBRL, XBRL_DIMENSIONS, XBRL_INSTANCE, XHTML, isNil, lookUpNamespace, readBindings, splitName } from '../namespaces.js';
+import type { NamespaceScope } from '../namespaces.js';
+import { createPageCollector } from './page-marks.js';
+import type { PageMarks } from './page-marks.js';
+
+/** An element of Inline XBRL, of XBRL or of a linkbase, or what stands directly in a part of the header. */
+export interface Mark {
+  readonly space: 'ix' | 'xbrli' | 'xbrldi' | 'link' | 'xhtml' | 'other';
+  readonly local: string;
+  readonly attributes: Attributes;
+  readonly scope: NamespaceScope | null;
+  /** The document that it stands in. */
+  readonly uri: string;
+  /** The start tag. */
+  readonly tag: Span;
+  /** Without its own tags. */
+  readonly content: Span;
+  /** The nearest mark around it. */
+  readonly parent: Mark | null;
+  /** Whether no element stands between it and that mark. */
+  readonly isChild: boolean;
+  /** Elements that stand directly in it. */
+  readonly children: number;
+  readonly isInHead: boolean;
+  readonly isNil: boolean;
+  readonly lang: string | null;
+}
+
+/** What one pass over a document collects of its structure. */
+export interface Marks extends PageMarks {
+  /** In document order. */
+  readonly marks: readonly Mark[];
+}
+
+type OpenMark = { -readonly [Key in keyof Mark]: Mark[Key] };
+/** What is restored when an element ends. */
+interface Restore {
+  readonly innermost: OpenMark | null;
+  readonly direct: OpenMark | null;
+  /** The mark that ends with it. */
+  readonly opened: OpenMark | null;
+  readonly scope: NamespaceScope | null;
+  readonly lang: string | null;
+  readonly isHead: boolean;
+}
+
+const SPACES: Readonly<Record<string, Mark['space']>> = {
+  [INLINE_XBRL]: 'ix', [XBRL_INSTANCE]: 'xbrli', [XBRL_DIMENSIONS]: 'xbrldi', 'http://www.xbrl.org/2003/linkbase': 'link', [XHTML]: 'xhtml',
+};
+/** Parts of the header whose children are all of the mark-up's business. */
+const CONTAINERS: ReadonlySet<string> = new Set(['header', 'hidden', 'references', 'resources', 'context', 'segment', 'scenario']);
+const KEPT_TAGS = 4_000;
+
+/** A handler that collects the marks of a document; it goes along with the one that collects its facts. */
+export function createMarkCollector(uri: string, source: string): { readonly handler: MarkupHandler; readonly finish: () => Marks } {
+  const marks: OpenMark[] = [];
+  const page = createPageCollector(uri, source);
+  // What is restored at the end tag; null for the nine elements of ten that change nothing.
+  const frames: (Restore | null)[] = [];
+  const plain = new Set<Attributes>();
+  const spaces = new Map<string, { readonly space: Mark['space']; readonly local: string }>();
+  let scope: NamespaceScope | null = null;
+  let lang: string | null = null;
+  let innermost: OpenMark | null = null;
+  // The innermost mark, while no other element is open in it.
+  let direct: OpenMark | null = null;
+  let headDepth = 0;
+
+  function resolve(name: string): { readonly space: Mark['space']; readonly local: string } {
+    let known = spaces.get(name);
+    if (!known) {
+      const { prefix, local } = splitName(name);
+      const namespace = lookUpNamespace(scope, prefix);
+      // Without a namespace it is taken for XHTML, as where facts are collected.
+      known = { space: namespace === null ? (prefix === '' ? 'xhtml' : 'other') : SPACES[namespace] ?? 'other', local };
+      spaces.set(name, known);
+    }
+    return known;
+  }
+
+  function isMark(space: Mark['space']): boolean {
+    return (space !== 'xhtml' && space !== 'other') || (direct !== null && direct.space !== 'xhtml' && CONTAINERS.has(direct.local));
+  }
+
+  const handler: MarkupHandler = {
+    open(name, attributes, start, end) {
+      if (direct !== null) direct.children += 1;
+      else if (plain.has(attributes)) {
+        frames.push(null);
+        return;
+      }
+      const before = { scope, lang };
+      if (declaresNamespace(attributes)) {
+        scope = { bindings: readBindings(attributes), parent: scope };
+        spaces.clear();
+        plain.clear();
+      }
+      if (attributes['xml:lang'] !== undefined) lang = attributes['xml:lang'] || null;
+      const { space, local } = resolve(name);
+      const isHead = space === 'xhtml' && local === 'head';
+      const tag: Span = { start, end };
+      const isNoted = space === 'xhtml' || space === 'other' ? page.openElement(local, attributes, tag) : page.openMark(space, local, attributes, tag);
+      const known = isMark(space);
+      if (!known && !isHead && direct === null && scope === before.scope && lang === before.lang) {
+        if (!isNoted && plain.size < KEPT_TAGS) plain.add(attributes);
+        frames.push(null);
+        return;
+      }
+      const frame: { -readonly [Key in keyof Restore]: Restore[Key] } = { innermost, direct, opened: null, ...before, isHead };
+      frames.push(frame);
+      if (isHead) headDepth += 1;
+      if (known) {
+        frame.opened = { space, local, attributes, scope, uri, tag, content: { start: end, end }, parent: innermost, isChild: direct !== null, children: 0, isInHead: headDepth > 0, isNil: hasNil(attributes) && isNil(attributes, scope), lang };
+        marks.push(frame.opened);
+        innermost = frame.opened;
+      }
+      direct = frame.opened;
+    },
+    close(_name, start) {
+      const frame = frames.pop();
+      if (frame === undefined || frame === null) return;
+      if (frame.opened) frame.opened.content = { start: frame.opened.tag.end, end: Math.max(frame.opened.tag.end, start) };
+      if (frame.isHead) headDepth -= 1;
+      if (scope !== frame.scope) {
+        scope = frame.scope;
+        spaces.clear();
+        plain.clear();
+      }
+      ({ innermost, direct, lang } = frame);
+    },
+    aside(start, end) {
+      page.aside(start, end);
+    },
+    cdata() { /* Text, and none of this collector's business. */ },
+  };
+  return { handler, finish: () => ({ marks, ...page.finish() }) };
+}
+
+function declaresNamespace(attributes: Attributes): boolean {
+  for (const name in attributes) if (name.startsWith('xmlns')) return true;
+  return false;
+}
+
+function hasNil(attributes: Attributes): boolean {
+  for (const name in attributes) if (name.endsWith(':nil')) return true;
+  return false;
+}
