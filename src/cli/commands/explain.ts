@@ -3,7 +3,7 @@ import { UserError, explainFiling, explanationFormats, openOneFiling, refuseName
 import type { ExplanationFormat } from '../../node.js';
 import { wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
-import { collect, parseFormats, parsePreset, toSetUpOptions } from '../options.js';
+import { ALLOW_OUTSIDE, collect, parseForm, parseFormats, parsePreset, toSetUpOptions } from '../options.js';
 import type { CommonFlags } from '../options.js';
 
 interface ExplainFlags extends CommonFlags {
@@ -31,6 +31,7 @@ export function addExplainCommand(program: Command, io: CliIo, end: (code: numbe
     .option('--form <type>', 'submission type, such as 20-F, for inputs that do not say it')
     .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
     .option('--no-config', 'use no configuration file')
+    .option('--allow-outside', ALLOW_OUTSIDE)
     .option('--stdin-filename <name>', 'name to report for the standard input')
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
@@ -67,7 +68,7 @@ async function explain(name: string, flags: ExplainFlags, io: CliIo): Promise<nu
   const opened = await openOneFiling(name, { cwd: io.cwd, stdin: io.stdin, ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }) }, filing)
     .catch((error: unknown) => { throw refuseName(error, name, rules.map(({ id }) => id)); });
   const explanation = await explainFiling(opened, { ...(rule === undefined ? {} : { rule }), ...(finding === undefined ? {} : { finding }) }, {
-    packs, settings: { ...settings, ...(flags.preset === undefined ? {} : { preset: parsePreset(flags.preset) }) }, ...(form === undefined ? {} : { form }),
+    packs, settings: { ...settings, ...(flags.preset === undefined ? {} : { preset: parsePreset(flags.preset) }) }, ...(form === undefined ? {} : { form: parseForm(form) }),
   });
   for (const chunk of renderExplanation(explanation, format, page)) await write(io.stdout, chunk);
   return explanation.status === 'analysed' ? 0 : 2;

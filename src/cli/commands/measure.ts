@@ -4,7 +4,7 @@ import { TOOL, UserError, createRuleSelection, measureFilings, openInputs, readL
 import type { FilingLabels } from '../../node.js';
 import { describeUserError, write } from '../io.js';
 import type { CliIo } from '../io.js';
-import { ALLOW_OUTSIDE, collect, parsePreset, toSetUpOptions } from '../options.js';
+import { ALLOW_OUTSIDE, chooseFormat, collect, parsePreset, toSetUpOptions } from '../options.js';
 import type { CommonFlags } from '../options.js';
 import { writeOutputFile } from '../output-file.js';
 
@@ -42,7 +42,7 @@ Example:
 
 async function measure(flags: MeasureFlags, io: CliIo): Promise<number> {
   if (!flags.corpus) throw new UserError('E_USAGE', 'no corpus is named', 'Name files, directories or data sets: --corpus 2025q1_notes.zip.');
-  if (flags.format !== undefined && flags.format !== 'json' && flags.format !== 'table') throw new UserError('E_USAGE', `--format ${flags.format} is not understood`, 'Write table or json.');
+  const format = chooseFormat(flags.format, ['table', 'json']);
   const { packs } = await setUp(toSetUpOptions(flags, io));
   const labels: ReadonlyMap<string, FilingLabels> = flags.labels === undefined ? new Map() : await readLabelsFile(path.resolve(io.cwd, flags.labels), flags.labels);
   const errors: UserError[] = [];
@@ -58,7 +58,7 @@ async function measure(flags: MeasureFlags, io: CliIo): Promise<number> {
   await counted;
   const json = `${JSON.stringify(measures, null, 2)}\n`;
   if (flags.out !== undefined) await writeOutputFile(flags.out, once(json), io.cwd);
-  if (flags.out === undefined || flags.format !== undefined) await write(io.stdout, flags.format === 'json' ? json : renderMeasures(measures));
+  if (flags.out === undefined || flags.format !== undefined) await write(io.stdout, format === 'json' ? json : renderMeasures(measures));
   for (const error of errors) await write(io.stderr, describeUserError(error));
   return errors.length > 0 || measures.corpus.partial + measures.corpus.failed > 0 ? 2 : 0;
 }
