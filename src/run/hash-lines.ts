@@ -1,6 +1,12 @@
+import type { SourceDocument } from '../model/filing.js';
 import type { Finding } from '../model/finding.js';
 import { hashLines } from '../model/line-hash.js';
 import type { FilingReport } from '../model/report.js';
+
+/** The texts of files that can be hashed, by URI: documents that are a file or stand in one, not rows of a table, and reading copies. */
+export function textsOf(documents: readonly SourceDocument[], copies: Iterable<{ readonly uri: string; readonly text: string }> = []): ReadonlyMap<string, string> {
+  return new Map([...documents.filter(({ lines }) => lines === undefined), ...copies].map(({ uri, text }) => [uri, text]));
+}
 
 /**
  * Adds to the primary place of each finding the hash of its line, as code scanning computes it: of the

@@ -11,6 +11,7 @@ import type { Opened } from '../source/open-document.js';
 import type { SuppressionList } from '../model/suppression.js';
 import { createSuppressor } from '../suppress/apply-suppressions.js';
 import { analyseWithText, analysisStatus } from './analyse.js';
+import { addLineHashes, textsOf } from './hash-lines.js';
 import { reviewFiling } from './review/review-filing.js';
 import { keepCopies, pointAtCopies } from './reading-copies.js';
 import type { CopyKeeper } from './reading-copies.js';
@@ -28,6 +29,8 @@ export interface LintPlan {
   readonly review?: boolean;
   /** Where reading copies go, if they are wanted. */
   readonly copies?: CopyKeeper;
+  /** Whether findings carry GitHub's hashes of the lines that they stand on. */
+  readonly lineHashes?: boolean;
 }
 
 const NO_FILING: Omit<FilingId, 'uri'> = { accession: null, form: null, registrant: null, cik: null, period: null, filed: null };
@@ -39,7 +42,9 @@ export async function lintOpened(opened: Opened, plan: LintPlan): Promise<Filing
   // Settings may differ by form, and the form is in the document.
   const selected = plan.rulesFor(opened.uri, factSet.filing.form);
   const found = await lintFactSet(factSet, selected);
-  const report = plan.copies ? pointAtCopies(found, await keepCopies(factSet.inputs.map((input) => input.uri), visible, plan.copies)) : found;
+  const kept = plan.copies && await keepCopies(factSet.inputs.map((input) => input.uri), visible, plan.copies);
+  const placed = kept ? pointAtCopies(found, kept) : found;
+  const report = plan.lineHashes === true ? addLineHashes(placed, textsOf(opened.documents, kept?.values())) : placed;
   return plan.review === true ? { ...report, review: await reviewFiling(factSet, selected, report, visible) } : report;
 }
 
