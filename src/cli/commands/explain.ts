@@ -61,7 +61,9 @@ async function explain(name: string, flags: ExplainFlags, io: CliIo): Promise<nu
   const page = { color: wantsColor(io, flags.color), ...(width === undefined ? {} : { width }) };
   const rules = packs.flatMap((pack) => pack.rules);
   const known = rules.find(({ id }) => id === name);
-  if (known && flags.format === undefined && [rule, finding, filing].every((asked) => asked === undefined)) {
+  if (known) {
+    const [ofFile] = Object.entries({ '--rule': rule, '--finding': finding, '--filing': filing, '--format': flags.format }).filter(([, asked]) => asked !== undefined);
+    if (ofFile) throw new UserError('E_USAGE', `${ofFile[0]} goes with a file, and "${name}" is a rule`, `Write "tieout explain ${name}", or "tieout explain FILE --rule ${name}".`);
     await write(io.stdout, renderRule(known, page));
     return 0;
   }
