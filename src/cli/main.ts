@@ -3,6 +3,7 @@ import { TOOL, UserError, toPrintable } from '../node.js';
 import { addConfigCommand } from './commands/config.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addFactsCommand } from './commands/facts.js';
+import { addInitCommand } from './commands/init.js';
 import { addLintCommand } from './commands/lint.js';
 import { addMeasureCommand } from './commands/measure.js';
 import { addReadCommand } from './commands/read.js';
@@ -39,7 +40,7 @@ function createProgram(io: CliIo, end: (code: number) => void): Command {
       writeErr: (text) => { io.stderr.write(text); },
     })
     .showSuggestionAfterError();
-  for (const add of [addLintCommand, addSuppressCommand, addFactsCommand, addReadCommand, addRulesCommand, addExplainCommand, addConfigCommand, addTestCommand, addMeasureCommand]) add(program, io, end);
+  for (const add of [addLintCommand, addSuppressCommand, addFactsCommand, addReadCommand, addRulesCommand, addExplainCommand, addConfigCommand, addInitCommand, addTestCommand, addMeasureCommand]) add(program, io, end);
   for (const command of program.commands) command.exitOverride();
   program.addHelpText('after', `
 Examples:

@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { lstat, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../node.js';
 
@@ -26,4 +26,34 @@ export async function writeOutputFile(file: string, chunks: AsyncIterable<string
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/**
+ * Makes sure that a file is not there; a symbolic link is, wherever it leads.
+ * @throws UserError E_EXISTS
+ */
+export async function refuseExisting(file: string, cwd: string): Promise<void> {
+  if (await lstat(path.resolve(cwd, file)).then(() => true, () => false)) throw existing(file);
+}
+
+/**
+ * Writes a file that people keep in their repository; over one that is there only with `force`.
+ * @throws UserError E_EXISTS, E_WRITE
+ */
+export async function writeNewFile(file: string, text: string, cwd: string, force: boolean): Promise<void> {
+  const target = path.resolve(cwd, file);
+  try {
+    // What is there is taken away first, so that a symbolic link is not followed.
+    if (force) await rm(target, { force: true });
+    const handle = await open(target, 'wx', 0o644);
+    await handle.writeFile(text);
+    await handle.close();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw existing(file);
+    throw new UserError('E_WRITE', `cannot be written: ${error instanceof Error ? error.message : String(error)}`, 'Go to a directory that may be written to.', { uri: file });
+  }
+}
+
+function existing(file: string): UserError {
+  return new UserError('E_EXISTS', 'the file is there already', 'Change it, or write over it with --force.', { uri: file });
 }

@@ -47,3 +47,11 @@ export async function findSuppressionsText(cwd: string, named: string | undefine
 export async function fileExists(cwd: string, file: string): Promise<boolean> {
   return exists(path.resolve(cwd, file));
 }
+
+/** The directory of tieout's schemas as an editor finds it from a directory; null where tieout is not installed in or above it. */
+export async function findSchemas(directory: string): Promise<string | null> {
+  for (let at = directory, up = '.'; ; at = path.dirname(at), up = up === '.' ? '..' : `${up}/..`) {
+    if (await exists(path.join(at, 'node_modules/tieout/schemas/config.schema.json'))) return `${up}/node_modules/tieout/schemas`;
+    if (path.dirname(at) === at) return null;
+  }
+}

@@ -3,14 +3,18 @@ import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { appendItems } from '../structured/append-items.js';
 import type { WrittenSuppression } from '../structured/shapes.js';
 
-const HEAD = `# yaml-language-server: $schema=node_modules/tieout/schemas/suppressions.schema.json
+const QUOTE_LIMIT = 120;
+
+/** A file of suppressions without entries, which names its schema in a directory of schemas. */
+export function startSuppressions(schemas = './node_modules/tieout/schemas'): string {
+  return `# yaml-language-server: $schema=${schemas}/suppressions.schema.json
 # Findings of tieout that somebody has accepted, each with the reason; "tieout suppress" adds to them.
 `;
-const QUOTE_LIMIT = 120;
+}
 
 /** The text of a file of suppressions with more entries at its end; what stood there stays. Errors: UserError E_SUPPRESSIONS. */
 export function writeSuppressions(text: string, uri: string, found: readonly FoundFinding[], acceptance: Acceptance): string {
-  return appendItems(text === '' ? HEAD : text, found.map((one) => toWritten(one, acceptance)), uri, 'E_SUPPRESSIONS');
+  return appendItems(text === '' ? startSuppressions() : text, found.map((one) => toWritten(one, acceptance)), uri, 'E_SUPPRESSIONS');
 }
 
 function toWritten({ finding, filing }: FoundFinding, { reason, approvedBy, until, today, quotes }: Acceptance): WrittenSuppression {

@@ -15,7 +15,7 @@ describe('writing suppressions', () => {
   it('begins a file with the name of its schema', () => {
     const text = writeSuppressions('', 's.yaml', [one], { ...ACCEPTANCE, approvedBy: 'J. Doe', until: '2026-12-31' });
     expect(text).toBe([
-      '# yaml-language-server: $schema=node_modules/tieout/schemas/suppressions.schema.json',
+      '# yaml-language-server: $schema=./node_modules/tieout/schemas/suppressions.schema.json',
       '# Findings of tieout that somebody has accepted, each with the reason; "tieout suppress" adds to them.',
       `- fingerprint: ${FIRST}`, '  rule: p/one', '  reason: As filed.', '  approved-by: J. Doe', '  approved-on: 2026-06-30', '  until: 2026-12-31',
       '  filing:', '    registrant: Acme Corp', '    cik: "0001234567"', '    period: 2025-12-31', '    form: 10-K', '  quote: The words that it rests on.', '',

@@ -3,7 +3,7 @@ import { UserError, analyseFiling, analysisStatus, createFactChoice, factFormats
 import type { FactFormat } from '../../node.js';
 import { describeUserError, wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
-import { collect, parseFormats, toSetUpOptions } from '../options.js';
+import { ALLOW_OUTSIDE, collect, parseForm, parseFormats, toSetUpOptions } from '../options.js';
 import type { CommonFlags } from '../options.js';
 
 interface FactFlags extends CommonFlags {
@@ -11,6 +11,7 @@ interface FactFlags extends CommonFlags {
   readonly all?: boolean;
   readonly fact?: readonly string[];
   readonly stdinFilename?: string;
+  readonly asOne?: boolean;
   readonly form?: string;
   readonly color?: boolean;
 }
@@ -27,7 +28,9 @@ export function addFactsCommand(program: Command, io: CliIo, end: (code: number)
     .option('--form <type>', 'submission type, such as 20-F, for inputs that do not say it')
     .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
     .option('--no-config', 'use no configuration file')
+    .option('--allow-outside', ALLOW_OUTSIDE)
     .option('--stdin-filename <name>', 'name to report for the standard input')
+    .option('--as-one', 'take the files as documents of one filing')
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
     .addHelpText('after', `
@@ -55,14 +58,14 @@ async function printFacts(files: readonly string[], flags: FactFlags, io: CliIo)
   let worst = 0;
   let count = 0;
   const errors: UserError[] = [];
-  for await (const opened of openInputs(files, { cwd: io.cwd, stdin: io.stdin, onError: (error) => { errors.push(error); }, ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }) })) {
+  for await (const opened of openInputs(files, { cwd: io.cwd, stdin: io.stdin, asOne: flags.asOne ?? false, onError: (error) => { errors.push(error); }, ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }) })) {
     count += 1;
     if ('failed' in opened) {
       worst = 2;
       await write(io.stderr, toPrintable(`tieout: ${opened.uri}: ${opened.failed.message}\n  ${opened.failed.help}\n`));
       continue;
     }
-    const whole = await analyseFiling(opened, packs, { allNamespaces: flags.all ?? false, structure: false, ...(flags.form === undefined ? {} : { form: flags.form }) });
+    const whole = await analyseFiling(opened, packs, { allNamespaces: flags.all ?? false, structure: false, ...(flags.form === undefined ? {} : { form: parseForm(flags.form) }) });
     const { factSet, missing } = choose?.(whole) ?? { factSet: whole, missing: [] };
     for (const name of missing) await write(io.stderr, toPrintable(`tieout: ${factSet.filing.uri}: there is no ${name}\n`));
     if (analysisStatus(factSet.problems) !== 'analysed') worst = 2;
