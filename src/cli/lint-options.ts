@@ -11,10 +11,13 @@ export interface LintFlags extends RuleFlags, SuppressionFlags {
   readonly quiet?: boolean;
   readonly evidence?: string;
   readonly readingCopy?: string;
+  readonly category?: string;
+  readonly lineHashes?: boolean;
   readonly stats?: boolean;
   readonly exitZero?: boolean;
   readonly requireEvaluated?: boolean;
   readonly stdinFilename?: string;
+  readonly asOne?: boolean;
   readonly printConfig?: boolean;
   readonly color?: boolean;
 }
@@ -25,7 +28,9 @@ export function addLintOptions(command: Command): Command {
     .option('-f, --format <name[=path]>', `how to print: ${reporterNames.join(', ')}; repeatable, with a path into a file`, collect)
     .option('--quiet', 'print errors only')
     .option('--evidence <level>', 'words of the filing in the output: full, excerpt (quotes of 200 characters) or none (default: excerpt in sarif, github, junit and markdown, full in the others)')
-    .option('--reading-copy <dir>', 'write the text of each filing as a reader sees it below this directory, and point at it');
+    .option('--reading-copy <dir>', 'write the text of each filing as a reader sees it below this directory, and point at it')
+    .option('--category <name>', 'what tells this run from others over the same files, in sarif')
+    .option('--line-hashes', 'GitHub\'s hash of the line of each finding, in sarif: for logs that are uploaded without the files');
   return addRuleOptions(command)
     .option('--require-evaluated', 'exit with 2 where a rule stays open')
     .option('--exit-zero', 'exit with 0 whatever was found (never hides what was not read)')
@@ -33,6 +38,7 @@ export function addLintOptions(command: Command): Command {
     .option('--no-suppressions', 'let every finding count')
     .option('--today <day>', 'the day that suppressions have to hold on (default: today)')
     .option('--stdin-filename <name>', 'name to report for the standard input')
+    .option('--as-one', 'take the files as documents of one filing')
     .option('--print-config', 'print what would hold for the file, as JSON, and check nothing')
     .option('--stats', 'print where the time went')
     .option('--color', 'colour the output')

@@ -43,22 +43,25 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
   const inputs = openInputs(files, {
     cwd: io.cwd, stdin: io.stdin,
     ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }),
+    asOne: flags.asOne ?? false,
     onError: (error) => { errors.push(suggestCommand(error, program)); },
     onSkipped: (file) => { skipped.push(file); },
     onRead: (milliseconds) => { timing.read += milliseconds; },
   });
   const copies = flags.readingCopy === undefined ? undefined : openCopyDirectory(flags.readingCopy, io.cwd);
-  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(wanted.form == null ? {} : { form: wanted.form }), ...(suppressions ? { suppressions } : {}), ...(copies ? { copies } : {}), review: printed.some(({ name }) => reporters[name]?.needs?.includes('review')) }, versionPacks(packs), summariseRules(rulesFor('')));
+  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(wanted.form == null ? {} : { form: wanted.form }), ...(suppressions ? { suppressions } : {}), ...(copies ? { copies } : {}), lineHashes: flags.lineHashes ?? false, review: printed.some(({ name }) => reporters[name]?.needs?.includes('review')) }, versionPacks(packs), summariseRules(rulesFor('')));
   const stats = (): Readonly<Record<string, number>> => {
     const total = performance.now() - started;
     return { load: timing.load, read: timing.read, lint: total - timing.load - timing.read, total };
   };
-  const failures = await renderAll(stream, printed, flags, stats, io);
+  const cuts: string[] = [];
+  const failures = await renderAll(stream, printed, flags, { stats, cuts }, io);
   const { tally, complete } = stream.end();
   if (skipped.length > 0) {
     await write(io.stderr, toPrintable(`tieout: ${String(skipped.length)} files in directories are no filings and were passed over: ${skipped.slice(0, 5).join(', ')}${skipped.length > 5 ? ', …' : ''}\n`));
   }
   if (copies) await write(io.stderr, copies.describe());
+  for (const cut of cuts) await write(io.stderr, toPrintable(`tieout: ${cut}\n`));
   for (const error of errors) await write(io.stderr, describeUserError(error));
   if (complete && tally.filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.');
   if (failures.length > 0) throw failures[0];
@@ -84,8 +87,15 @@ interface Printed {
   readonly evidence?: EvidenceLevel;
 }
 
+/** What is told beside the reports. */
+interface Told {
+  readonly stats: () => Readonly<Record<string, number>>;
+  /** What formats left out for want of room. */
+  readonly cuts: string[];
+}
+
 /** Runs every reporter over the one stream; one that fails does not stop the others. */
-async function renderAll(stream: ReportStream, formats: readonly Printed[], flags: LintFlags, stats: () => Readonly<Record<string, number>>, io: CliIo): Promise<readonly unknown[]> {
+async function renderAll(stream: ReportStream, formats: readonly Printed[], flags: LintFlags, { stats, cuts }: Told, io: CliIo): Promise<readonly unknown[]> {
   const shared = shareStream(stream.filings, formats.length);
   const results = await Promise.allSettled(formats.map(async ({ name, path, evidence, confidential }, index) => {
     const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
@@ -98,6 +108,8 @@ async function renderAll(stream: ReportStream, formats: readonly Printed[], flag
       ...(evidence === undefined ? {} : { evidence }),
       confidential,
       root: rootUri(io.cwd),
+      ...(flags.category === undefined ? {} : { category: flags.category }),
+      onCut: (what) => { cuts.push(`${name}: ${what}`); },
       ...(toTerminal && io.stdout.columns ? { width: io.stdout.columns } : {}),
       ...(flags.stats ? { stats } : {}),
     });
