@@ -98,18 +98,25 @@ export function describeRegistries(elements: readonly PlacedElement[], make: Mak
   return [...registries].map(([registry, { format, facts, at }]) => make('transformation-registry', { registry, format, prefixes: [...facts].sort() }, at));
 }
 
-/** The years of the standard taxonomies that facts and dimensions are of, each once, as `taxonomy-<prefix>`. */
+/** The standard taxonomies that facts and dimensions are of, each once, and what the years of the others are. */
 export function describeTaxonomies(marks: readonly Mark[], elements: readonly PlacedElement[], make: MakeFact): readonly Fact[] {
-  const found = new Map<string, { prefix: string; year: string; at: Place }>();
+  const found = new Map<string, { prefix: string; year: number; at: Place }>();
   const add = (namespace: string, at: Place): void => {
     if (found.has(namespace)) return;
     const prefix = canonicalPrefix(namespace, '');
     const year = /\/(20\d{2})(?:q\d|-\d{2}-\d{2})?(?:\/|$)/.exec(namespace)?.[1];
-    if (prefix !== '' && year !== undefined) found.set(namespace, { prefix, year, at });
+    if (prefix !== '' && year !== undefined) found.set(namespace, { prefix, year: Number(year), at });
   };
   for (const placed of elements) add(placed.element.namespace, placeOfElement(placed));
   for (const mark of marks) {
     if (mark.space === 'xbrldi') add(lookUpNamespace(mark.scope, splitName(mark.attributes['dimension'] ?? '').prefix) ?? '', placeOf(mark));
   }
-  return [...found].map(([namespace, { prefix, year, at }]) => make(`taxonomy-${prefix}`, { namespace, year }, at));
+  const all = [...found.values()];
+  const accounting = all.find(({ prefix }) => prefix === 'us-gaap')?.year;
+  return [...found].map(([namespace, { prefix, year, at }]) => {
+    const other = all.find((one) => one.prefix === prefix && one.year !== year)?.year;
+    return make('taxonomy', {
+      prefix, namespace, year, ...(accounting === undefined ? {} : { 'us-gaap-year': accounting }), ...(other === undefined ? {} : { 'other-year': other }),
+    }, at);
+  });
 }
