@@ -20,8 +20,8 @@ export function createDecisions(settings: RuleSettings): (rule: Rule, uri: strin
     const said = findLastWord(rule.id, settings, uri, form);
     if (only) return only.has(rule.id) ? said && said.setting !== 'off' ? said : { setting: rule.severity, by: '--only' } : { setting: 'off', by: '--only' };
     if (said) return said;
-    if (locked.has(rule.id)) return { setting: rule.severity, by: 'locked' };
-    return isInPreset(rule, settings.preset ?? 'recommended') ? { setting: rule.severity, by: 'pack' } : { setting: 'off', by: 'preset' };
+    if (isInPreset(rule, settings.preset ?? 'recommended')) return { setting: rule.severity, by: 'pack' };
+    return locked.has(rule.id) ? { setting: rule.severity, by: 'locked' } : { setting: 'off', by: 'preset' };
   };
 }
 

@@ -22,6 +22,8 @@ function distance(from: string, to: string, limit: number): number {
 }
 
 const LONGEST = 100;
+/** Letters from which on the beginning of one name alone says which is meant: `warn` for `warning`. */
+const BEGINNING = 3;
 
 /** The known name that a person probably meant; undefined where none is near. Case and `_` for `-` count for nothing. */
 export function nearestName(word: string, known: Iterable<string>): string | undefined {
@@ -30,11 +32,13 @@ export function nearestName(word: string, known: Iterable<string>): string | und
   const meant = fold(word);
   const limit = tolerance(word);
   let best: { readonly name: string; readonly distance: number } | undefined;
+  const begun: string[] = [];
   for (const name of known) {
+    if (meant.length >= BEGINNING && fold(name).startsWith(meant)) begun.push(name);
     const found = distance(meant, fold(name), limit);
     if (found <= limit && found < Math.min(name.length, best?.distance ?? Infinity)) best = { name, distance: found };
   }
-  return best?.name;
+  return best?.name ?? (begun.length === 1 ? begun[0] : undefined);
 }
 
 /** `; did you mean "…"?`, or nothing where no known name is near. */

@@ -14,12 +14,19 @@ describe('nearestName', () => {
     ['materialy-afected', 'materially-affected'],
     ['si', 'is'],
     ['if', 'is'],
+    ['said', 'said-materially-affected'],
+    ['sa', undefined],
     ['zebra', undefined],
     ['', undefined],
     ['xy', undefined],
     ['a'.repeat(1_000), undefined],
   ])('takes %j for %j', (word, meant) => {
     expect(nearestName(word, KNOWN)).toBe(meant);
+  });
+
+  it('takes the beginning of one name for it, and that of two for neither', () => {
+    expect(nearestName('warn', ['warning', 'error'])).toBe('warning');
+    expect(nearestName('warn', ['warning', 'warnings-only'])).toBeUndefined();
   });
 
   it('finds a known name for itself, and the same name whatever was swapped in a long one', () => {
