@@ -18,6 +18,8 @@ const HOMES = {
   picomatch: '^src/source/',
   yauzl: '^src/source/zip[.]ts$',
   commander: '^src/cli/',
+  preact: '^src/report/html/',
+  'preact-render-to-string': '^src/report/html/',
 };
 
 const REASONS = {
@@ -31,6 +33,8 @@ const REASONS = {
   tinyglobby: 'Finding files is a matter of the edge, source/ and cli/: everything below takes the texts of files that somebody else has found.',
   picomatch: 'Which files a glob pattern means is decided in source/, once: everything below is told the answer.',
   yauzl: 'Archives are read in source/zip.ts, with its caps and checks: everybody else takes a stream of bytes, or a ReadFault.',
+  preact: 'The review is built of elements in report/html/, where every text is made harmless; other reporters are text.',
+  'preact-render-to-string': 'The review is built of elements in report/html/, where every text is made harmless; other reporters are text.',
   commander: 'Options are parsed in cli/ and handed down as plain arguments.',
 };
 

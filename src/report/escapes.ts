@@ -1,4 +1,4 @@
-import { toPrintable } from './text.js';
+import { showUnseen, toPrintable } from './text.js';
 
 /**
  * Untrusted text for each kind of output: every function takes any string and gives one that says the
@@ -51,6 +51,11 @@ export function isWebAddress(url: string | undefined): url is string {
 /** A Markdown link where the address is one of the web, and its text alone where it is not (`javascript:` never is). */
 export function toMarkdownLink(text: string, url: string | undefined): string {
   return isWebAddress(url) ? `[${toMarkdown(text)}](${toPrintable(encodeURI(url))})` : toMarkdown(text);
+}
+
+/** Text for an element of HTML, on one line, where a library writes the entities: no line begins with it, so `::` may stand. */
+export function toElementText(text: string): string {
+  return showUnseen(text).replace(/[\n\t]/g, ' ').replace(/##(?=\w*\[)/g, '#\\u{23}');
 }
 
 /** Character data of XML 1.0 (§2.2: what XML cannot hold is made visible); line breaks and tabs stay. */

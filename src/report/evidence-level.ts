@@ -2,10 +2,11 @@ import type { Evidence, Finding } from '../model/finding.js';
 import type { EvidenceLevel, FilingReport, Reporter, ReportStream, RuleSummary } from '../model/report.js';
 import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { LEFT_OUT, isClass, withoutWords } from '../model/words.js';
+import { limitReview } from './limit-review.js';
 import { QUOTE_LIMIT } from './main-evidence.js';
 
 /** Formats that are made to be given to others: code scanning, logs and summaries of CI, dashboards. */
-const LEAVING: ReadonlySet<string> = new Set(['sarif', 'github', 'junit', 'markdown']);
+const LEAVING: ReadonlySet<string> = new Set(['sarif', 'github', 'junit', 'markdown', 'pr-comment']);
 
 type Limit = (finding: Finding, rules: ReadonlyMap<string, RuleSummary>) => Finding;
 
@@ -23,11 +24,18 @@ export function limitEvidence(reporter: Reporter): Reporter {
 function limitReport(report: ReportStream, level: EvidenceLevel): ReportStream {
   if (level === 'full') return report;
   const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
+  const kept: 'excerpt' | 'none' = level;
   const limit: Limit = level === 'none' ? leaveOutWords : shortenQuotes;
   const limitAll = (findings: readonly Finding[]): readonly Finding[] => findings.map((finding) => limit(finding, rules));
   async function* limitFilings(): AsyncGenerator<FilingReport> {
     for await (const filing of report.filings) {
-      yield { ...filing, findings: limitAll(filing.findings), ...(level === 'none' ? { outcomes: filing.outcomes.map(withoutError) } : {}) };
+      const { review } = filing;
+      yield {
+        ...filing,
+        findings: limitAll(filing.findings),
+        ...(level === 'none' ? { outcomes: filing.outcomes.map(withoutError) } : {}),
+        ...(review ? { review: limitReview(review, kept) } : {}),
+      };
     }
   }
   return {
