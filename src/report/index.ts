@@ -3,6 +3,7 @@ import { compact } from './compact.js';
 import { csv } from './csv.js';
 import { limitEvidence } from './evidence-level.js';
 import { github } from './github.js';
+import { html } from './html.js';
 import { json, ndjson } from './json.js';
 import { junit } from './junit.js';
 import { markdown } from './markdown.js';
@@ -11,7 +12,7 @@ import { stylish } from './stylish.js';
 
 export { leavesMachine } from './evidence-level.js';
 
-const all = [stylish, compact, json, ndjson, sarif, csv, markdown, github, junit];
+const all = [stylish, compact, json, ndjson, sarif, csv, markdown, html, github, junit];
 
 /** Every reporter by its name; each prints no more of the filing's words than its options allow. */
 export const reporters: Readonly<Record<string, Reporter>> = Object.fromEntries(all.map((reporter) => [reporter.name, limitEvidence(reporter)]));
