@@ -1,3 +1,4 @@
+import type { Limits } from '../model/limits.js';
 import type { Span } from '../model/location.js';
 import type { MappedText, TextSegment } from '../model/text.js';
 import { sourceSpans } from '../model/text.js';
@@ -24,9 +25,9 @@ const TAG = /<\/?[a-z][a-z0-9]{0,20}(?=[\s/>])/i;
  * The words of a value: of HTML that was escaped to stand in another format, what readers see of it.
  * The map leads through both layers, to the characters of the document.
  */
-export function readValueText(value: UnescapedText, isTextBlock: boolean, maxDepth: number): ValueText {
+export function readValueText(value: UnescapedText, isTextBlock: boolean, limits: Limits): ValueText {
   if (isTextBlock || TAG.test(value.text)) {
-    const { mapped, error } = readHtmlText(value.text, { maxDepth });
+    const { mapped, error } = readHtmlText(value.text, limits);
     return { mapped: { ...mapped, segments: toOuter(mapped.segments, value) }, error: error && { ...error, offset: startOf(value, error.offset) } };
   }
   const builder = createTextBuilder();

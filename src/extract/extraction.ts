@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { FilingId, Observation, Problem } from '../model/filing.js';
+import type { Limits } from '../model/limits.js';
 import type { Location, Span } from '../model/location.js';
 import type { BlockText, MappedText } from '../model/text.js';
 
@@ -26,7 +27,8 @@ export interface Extraction {
 export interface ExtractOptions {
   /** Which namespaces are wanted; facts of others are counted nowhere. Default: all. */
   readonly wants?: (namespace: string) => boolean;
-  readonly maxDepth?: number;
+  /** Default: DEFAULT_LIMITS. */
+  readonly limits?: Limits;
   /** Whether the structure of the mark-up is wanted too. Default: no. */
   readonly structure?: boolean;
 }

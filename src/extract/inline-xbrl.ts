@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { Observation, Problem, SourceDocument } from '../model/filing.js';
+import { DEFAULT_LIMITS } from '../model/limits.js';
 import type { Location } from '../model/location.js';
 import type { MappedText } from '../model/text.js';
 import { findEdges } from './block-edges.js';
@@ -11,8 +12,8 @@ import { findMissingParts, identifyFiling } from './inline-filing.js';
 import { openInlineSet } from './inline-set.js';
 import type { InlineSet, ScannedInline } from './inline-set.js';
 import { readText, readVisiblePart } from './layout.js';
-import type { MarkupHandler, MarkupLimits } from './markup.js';
-import { MAX_DEPTH, scanDocument } from './scan-document.js';
+import type { MarkupHandler } from './markup.js';
+import { scanDocument } from './scan-document.js';
 import { describeStructure } from './structure/index.js';
 import type { MarkedDocument } from './structure/index.js';
 import { createMarkCollector } from './structure/marks.js';
@@ -35,7 +36,7 @@ export async function extractInlineXbrl(document: SourceDocument, options: Extra
  * continuations may stand in any of them. One extraction for each document, in the order given. Never throws on content.
  */
 export async function extractInlineSet(documents: readonly SourceDocument[], options: ExtractOptions = {}): Promise<readonly Extraction[]> {
-  const limits: MarkupLimits = { maxDepth: options.maxDepth ?? MAX_DEPTH };
+  const limits = options.limits ?? DEFAULT_LIMITS;
   const read: (ScannedInline | { readonly refused: readonly Problem[] })[] = [];
   const marked: MarkedDocument[] = [];
   for (const document of documents) {

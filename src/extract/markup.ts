@@ -1,3 +1,5 @@
+import type { Limits } from '../model/limits.js';
+
 /** Attribute name as written → value, references decoded. */
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -19,10 +21,6 @@ export interface MarkupError {
   readonly offset: number;
 }
 
-export interface MarkupLimits {
-  readonly maxDepth: number;
-}
-
 /** Stops a parser at an error; the scanners turn it into their result. */
 export class ScanStop extends Error {
   readonly problem: MarkupError;
@@ -33,8 +31,8 @@ export class ScanStop extends Error {
 }
 
 /** The stop at an element that is nested too deep. */
-export function tooDeep(limits: MarkupLimits, offset: number): ScanStop {
-  return new ScanStop({ kind: 'limit', message: `elements are nested deeper than ${String(limits.maxDepth)}`, offset });
+export function tooDeep(limits: Limits, offset: number): ScanStop {
+  return new ScanStop({ kind: 'limit', message: `elements are nested deeper than ${String(limits.depth)}`, offset });
 }
 
 /** The stop at a document type declaration that would have to be resolved. */

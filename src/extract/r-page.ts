@@ -1,4 +1,5 @@
 import type { Observation, Problem, SourceDocument } from '../model/filing.js';
+import { DEFAULT_LIMITS } from '../model/limits.js';
 import type { Extraction } from './extraction.js';
 import { readText } from './layout.js';
 import type { MarkupError } from './markup.js';
@@ -9,8 +10,8 @@ import { isViewerDuration, readViewerDate } from './r-page-periods.js';
 import { toExtraction } from './r-page-rows.js';
 import { scanHtml } from './scan-html.js';
 
-/** EDGAR's own pages nest tables in cells a few times over; HTML made to hurt stops here. */
-const MAX_DEPTH = 512;
+/** EDGAR's own pages nest tables in cells a few times over, and HTML leaves out end tags. */
+const LIMITS = { ...DEFAULT_LIMITS, depth: 512 };
 /** Pages have a few columns; headings beyond these are not read. */
 const MAX_COLUMNS = 1000;
 const MAX_HEADER_ROWS = 10;
@@ -20,7 +21,7 @@ const MAX_HEADING = 200;
 export function extractRPage(document: SourceDocument): Extraction {
   const { text, uri } = document;
   const report = collectReport();
-  const error = scanHtml(text, 0, text.length, report.handler, { maxDepth: MAX_DEPTH });
+  const error = scanHtml(text, 0, text.length, report.handler, LIMITS);
   const extraction = toExtraction(uri, toPage(text, report));
   const problems = [...describeError(document, error, report), ...describeOthers(document, report)];
   const partial = problems.length > 0;

@@ -1,7 +1,8 @@
+import type { Limits } from '../model/limits.js';
 import type { MappedText } from '../model/text.js';
 import { EFFECT, createLayoutBuilder, displayOf, readText } from './layout.js';
 import type { Effect, Layout } from './layout.js';
-import type { MarkupError, MarkupHandler, MarkupLimits } from './markup.js';
+import type { MarkupError, MarkupHandler } from './markup.js';
 import { scanHtml } from './scan-html.js';
 
 /** Collects how the mark-up of an HTML document separates and hides its text. */
@@ -30,7 +31,7 @@ export function createLayoutCollector(): { readonly handler: MarkupHandler; read
 }
 
 /** The visible text of a piece of HTML, read as a browser would read it, and where its reading ended early. */
-export function readHtmlText(html: string, limits: MarkupLimits): { readonly mapped: MappedText; readonly error: MarkupError | null } {
+export function readHtmlText(html: string, limits: Limits): { readonly mapped: MappedText; readonly error: MarkupError | null } {
   const collector = createLayoutCollector();
   const error = scanHtml(html, 0, html.length, collector.handler, limits);
   return { mapped: readText(html, collector.finish(), [{ start: 0, end: error?.offset ?? html.length }], 'visible'), error };

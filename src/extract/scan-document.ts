@@ -1,10 +1,8 @@
 import type { Problem } from '../model/filing.js';
+import type { Limits } from '../model/limits.js';
 import type { Location, Span } from '../model/location.js';
-import type { MarkupError, MarkupHandler, MarkupLimits } from './markup.js';
+import type { MarkupError, MarkupHandler } from './markup.js';
 import { scanPlainXml } from './scan-plain-xml.js';
-
-/** EDGAR's own documents stay far below; deeper ones are made to hurt. */
-export const MAX_DEPTH = 256;
 
 /** A reading of a document: what was collected of it, and why it may not be all. */
 export interface ScannedDocument<Collector> {
@@ -19,7 +17,7 @@ export interface ScannedDocument<Collector> {
  * it, and said to be read in part. Each reading starts with a collector of its own.
  */
 export async function scanDocument<Collector extends { readonly handler: MarkupHandler }>(
-  { text, uri }: { readonly text: string; readonly uri: string }, body: Span, limits: MarkupLimits, create: () => Collector,
+  { text, uri }: { readonly text: string; readonly uri: string }, body: Span, limits: Limits, create: () => Collector,
 ): Promise<ScannedDocument<Collector>> {
   const problems: Problem[] = [];
   let collector = create();
@@ -62,7 +60,7 @@ export function describeMarkupError(error: MarkupError, uri: string, length: num
       return {
         ruleId: 'input/limit', severity: 'error', status: 'partial', location,
         message: `Read only up to here: ${error.message}.`,
-        help: 'No filing agent nests this deep; write the document again from its source.',
+        help: 'No filing agent writes such a document: write it again from its source, or raise the limit in the configuration.',
       };
   }
 }

@@ -1,9 +1,14 @@
 import { Tokenizer, TokenizerMode } from 'parse5';
 import type { Token } from 'parse5';
+import type { Limits } from '../model/limits.js';
+import { limitMarkup, tooManyAttributes } from './limit-markup.js';
 import { ScanStop, doctypeStop, tooDeep } from './markup.js';
-import type { MarkupError, MarkupHandler, MarkupLimits } from './markup.js';
+import type { MarkupError, MarkupHandler } from './markup.js';
 
 const VOID_ELEMENTS = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+/** Characters that the tokenizer gets at a time: it compares each attribute of a tag with all before it, so a tag has to be stopped before its end. */
+const PIECE = 16_384;
+
 const RAW_TEXT: Readonly<Record<string, typeof TokenizerMode.RAWTEXT | typeof TokenizerMode.RCDATA | typeof TokenizerMode.SCRIPT_DATA>> = {
   script: TokenizerMode.SCRIPT_DATA, style: TokenizerMode.RAWTEXT, title: TokenizerMode.RCDATA, textarea: TokenizerMode.RCDATA,
 };
@@ -12,14 +17,15 @@ const RAW_TEXT: Readonly<Record<string, typeof TokenizerMode.RAWTEXT | typeof To
  * Reads text[from, to) as a browser would (HTML Standard §13.2.5), for documents that are not
  * well-formed. End tags close the nearest open element of their name; names keep their spelling.
  */
-export function scanHtml(text: string, from: number, to: number, handler: MarkupHandler, limits: MarkupLimits): MarkupError | null {
+export function scanHtml(text: string, from: number, to: number, unlimited: MarkupHandler, limits: Limits): MarkupError | null {
+  const handler = limitMarkup(unlimited, limits, from);
   const open: string[] = [];
   const openTag = (token: Token.TagToken): void => {
     if (!token.location) return;
     const start = from + token.location.startOffset;
     const end = from + token.location.endOffset;
     const name = readName(text, start + 1, token.tagName);
-    if (open.length >= limits.maxDepth) throw tooDeep(limits, start);
+    if (open.length >= limits.depth) throw tooDeep(limits, start);
     const attributes: Record<string, string> = {};
     for (const { name: lower, value } of token.attrs) {
       const at = token.location.attrs?.[lower];
@@ -67,7 +73,11 @@ export function scanHtml(text: string, from: number, to: number, handler: Markup
     },
   });
   try {
-    tokenizer.write(text.slice(from, to), true);
+    for (let at = from; at < to || at === from; at += PIECE) {
+      tokenizer.write(text.slice(at, Math.min(at + PIECE, to)), at + PIECE >= to);
+      const tag = tokenizer['currentToken'];
+      if (tag && 'attrs' in tag && tag.attrs.length > limits.attributes) throw tooManyAttributes(limits, from + (tag.location?.startOffset ?? 0));
+    }
     return null;
   } catch (error) {
     if (error instanceof ScanStop) return error.problem;

@@ -1,6 +1,8 @@
+import type { Limits } from '../model/limits.js';
+import { limitMarkup } from './limit-markup.js';
 import { decodeCharacters } from './layout.js';
 import { ScanStop, tooDeep } from './markup.js';
-import type { Attributes, MarkupError, MarkupHandler, MarkupLimits } from './markup.js';
+import type { Attributes, MarkupError, MarkupHandler } from './markup.js';
 
 const NAME = '[A-Za-z_][A-Za-z0-9_.-]*(?::[A-Za-z_][A-Za-z0-9_.-]*)?';
 const SPACE = '[ \\t\\r\\n]';
@@ -21,11 +23,11 @@ export type PlainScan = { readonly outcome: 'read' } | { readonly outcome: 'stop
  * doubtful, and a full parser decides. Then the handler has seen a part of the document and must be
  * thrown away.
  */
-export function scanPlainXml(text: string, from: number, to: number, handler: MarkupHandler, limits: MarkupLimits): PlainScan {
+export function scanPlainXml(text: string, from: number, to: number, handler: MarkupHandler, limits: Limits): PlainScan {
   const body = from === 0 && to === text.length ? text : text.slice(from, to);
   if (DOUBTFUL.test(body) || !hasKnownReferences(body)) return { outcome: 'doubtful' };
   try {
-    return { outcome: readTags(text, from, to, handler, limits) ? 'read' : 'doubtful' };
+    return { outcome: readTags(text, from, to, limitMarkup(handler, limits, from), limits) ? 'read' : 'doubtful' };
   } catch (error) {
     if (error instanceof ScanStop) return { outcome: 'stopped', error: error.problem };
     throw error;
@@ -45,7 +47,7 @@ function hasKnownReferences(body: string): boolean {
   return true;
 }
 
-function readTags(text: string, from: number, to: number, handler: MarkupHandler, limits: MarkupLimits): boolean {
+function readTags(text: string, from: number, to: number, handler: MarkupHandler, limits: Limits): boolean {
   const open: string[] = [];
   const read = createTagReader();
   let at = from;
@@ -69,7 +71,7 @@ function readTags(text: string, from: number, to: number, handler: MarkupHandler
       if (tag === null || (open.length === 0 && hasRoot)) return false;
       hasRoot = true;
       at = start + tag.length;
-      if (open.length >= limits.maxDepth) throw tooDeep(limits, start);
+      if (open.length >= limits.depth) throw tooDeep(limits, start);
       handler.open(tag.name, tag.attributes, start, at);
       if (tag.isEmpty) handler.close(tag.name, at, at);
       else open.push(tag.name);

@@ -1,12 +1,15 @@
 import { SaxesParser } from 'saxes';
+import type { Limits } from '../model/limits.js';
+import { limitMarkup } from './limit-markup.js';
 import { ScanStop, doctypeStop, tooDeep } from './markup.js';
-import type { MarkupError, MarkupHandler, MarkupLimits } from './markup.js';
+import type { MarkupError, MarkupHandler } from './markup.js';
 
 /**
  * Reads text[from, to) as XML 1.0. Returns the first error, at which reading stopped, or null.
  * A DOCTYPE with an internal subset or an external id is an error; none is ever resolved.
  */
-export function scanXml(text: string, from: number, to: number, handler: MarkupHandler, limits: MarkupLimits): MarkupError | null {
+export function scanXml(text: string, from: number, to: number, unlimited: MarkupHandler, limits: Limits): MarkupError | null {
+  const handler = limitMarkup(unlimited, limits, from);
   const parser = new SaxesParser({ xmlns: false, position: false });
   let end = from;
   let start = from;
@@ -23,7 +26,7 @@ export function scanXml(text: string, from: number, to: number, handler: MarkupH
   parser.on('opentag', (tag) => {
     advance();
     depth += 1;
-    if (depth > limits.maxDepth) throw tooDeep(limits, start);
+    if (depth > limits.depth) throw tooDeep(limits, start);
     handler.open(tag.name, tag.attributes, start, end);
   });
   parser.on('closetag', (tag) => {

@@ -1,5 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import type { Observation, Problem, SourceDocument } from '../model/filing.js';
+import { DEFAULT_LIMITS } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import type { Location } from '../model/location.js';
 import { readValueText, unescapeXml } from './escaped-text.js';
 import { UNKNOWN_FILING } from './extraction.js';
@@ -7,7 +9,7 @@ import type { ExtractOptions, Extraction } from './extraction.js';
 import { identifyFiling } from './inline-filing.js';
 import { createInstanceReader } from './instance-collect.js';
 import type { InstanceDocument, InstanceItem } from './instance-collect.js';
-import { MAX_DEPTH, describeMarkupError, scanDocument } from './scan-document.js';
+import { describeMarkupError, scanDocument } from './scan-document.js';
 import { typeValue } from './type-value.js';
 
 /** An instance shows values only: no mark-up of the document, no words that a flag wraps, no text that is not tagged. */
@@ -19,13 +21,13 @@ const OBSERVES: readonly Observation[] = ['tagged', 'form', 'period', 'cik', 're
  */
 export async function extractXbrlInstance(document: SourceDocument, options: ExtractOptions = {}): Promise<Extraction> {
   const { text, uri } = document;
-  const maxDepth = options.maxDepth ?? MAX_DEPTH;
-  const scanned = await scanDocument(document, { start: 0, end: text.length }, { maxDepth }, () => createInstanceReader(text));
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const scanned = await scanDocument(document, { start: 0, end: text.length }, limits, () => createInstanceReader(text));
   const problems: Problem[] = [...scanned.problems];
   if (scanned.isRefused) return { filing: UNKNOWN_FILING, observes: [], facts: [], problems };
   const instance = scanned.collector.finish();
   const wants = options.wants ?? (() => true);
-  const facts = instance.items.filter(({ namespace }) => wants(namespace)).map((item) => toFact(document, instance, item, maxDepth, problems));
+  const facts = instance.items.filter(({ namespace }) => wants(namespace)).map((item) => toFact(document, instance, item, limits, problems));
   problems.push(...findUnknownContexts(uri, instance));
   const { root } = instance;
   const cover = facts.find((fact) => fact.concept === 'dei:DocumentType')?.location;
@@ -39,7 +41,7 @@ export async function extractXbrlInstance(document: SourceDocument, options: Ext
   };
 }
 
-function toFact({ text: source, uri }: SourceDocument, instance: InstanceDocument, item: InstanceItem, maxDepth: number, problems: Problem[]): Fact {
+function toFact({ text: source, uri }: SourceDocument, instance: InstanceDocument, item: InstanceItem, limits: Limits, problems: Problem[]): Fact {
   const { concept, namespace, attributes, nil, lang, content } = item;
   const context = instance.contexts.get(attributes['contextRef'] ?? '');
   const base = {
@@ -48,7 +50,7 @@ function toFact({ text: source, uri }: SourceDocument, instance: InstanceDocumen
     ...(context ? { context } : {}),
   } as const;
   if (nil) return { ...base, kind: 'nil', value: null };
-  const { mapped, error } = readValueText(unescapeXml(source, content), concept.endsWith('TextBlock'), maxDepth);
+  const { mapped, error } = readValueText(unescapeXml(source, content), concept.endsWith('TextBlock'), limits);
   if (error) problems.push(describeMarkupError(error, uri, source.length));
   const unit = attributes['unitRef'];
   const decimals = attributes['decimals'];

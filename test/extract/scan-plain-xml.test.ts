@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/model/limits.js';
 import type { MarkupHandler } from '../../src/extract/markup.js';
 import { scanPlainXml } from '../../src/extract/scan-plain-xml.js';
 import { scanXml } from '../../src/extract/scan-xml.js';
@@ -9,7 +10,7 @@ import { findBody } from '../../src/extract/submission-lines.js';
 import { realFilings } from '../corpus/corpus.js';
 import { inlineDocument } from './inline-documents.js';
 
-const LIMITS = { maxDepth: 256 };
+const LIMITS = DEFAULT_LIMITS;
 
 function record(): { readonly handler: MarkupHandler; readonly events: unknown[] } {
   const events: unknown[] = [];

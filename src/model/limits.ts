@@ -1,0 +1,25 @@
+/** What protects the reader of an input from what is made to hurt; what meets a limit is reported with `input/limit`. */
+export interface Limits {
+  /** Elements, or maps and lists, within one another. */
+  readonly depth: number;
+  /** Elements of a document. */
+  readonly elements: number;
+  /** Attributes of an element. */
+  readonly attributes: number;
+  /** UTF-16 units of an attribute's value. */
+  readonly attributeLength: number;
+  /** UTF-16 units of the name of an element or attribute. */
+  readonly nameLength: number;
+  /** UTF-16 units between two pieces of mark-up. */
+  readonly textLength: number;
+}
+
+/** No document of EDGAR comes near these. */
+export const DEFAULT_LIMITS: Limits = {
+  depth: 256,
+  elements: 5_000_000,
+  attributes: 1024,
+  attributeLength: 16 * 1024 * 1024,
+  nameLength: 4096,
+  textLength: 64 * 1024 * 1024,
+};
