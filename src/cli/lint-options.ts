@@ -27,7 +27,7 @@ export function addLintOptions(command: Command): Command {
   command
     .option('-f, --format <name[=path]>', `how to print: ${reporterNames.join(', ')}; repeatable, with a path into a file`, collect)
     .option('--quiet', 'print errors only')
-    .option('--evidence <level>', 'words of the filing in the output: full, excerpt (quotes of 200 characters) or none (default: excerpt in sarif, github, junit and markdown, full in the others)')
+    .option('--evidence <level>', 'words of the filing in the output: full, excerpt (quotes of 200 characters) or none (default: excerpt in sarif, github, junit, markdown and pr-comment, full in the others)')
     .option('--reading-copy <dir>', 'write the text of each filing as a reader sees it below this directory, and point at it')
     .option('--category <name>', 'what tells this run from others over the same files, in sarif')
     .option('--line-hashes', 'GitHub\'s hash of the line of each finding, in sarif: for logs that are uploaded without the files');

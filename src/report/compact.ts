@@ -19,6 +19,9 @@ export const compact: Reporter = {
   },
 };
 
+/** The same by the name that ESLint and others have for it. */
+export const unix: Reporter = { ...compact, name: 'unix' };
+
 function renderFiling(filing: FilingReport, quiet: boolean): string[] {
   const lines = standingFindings(filing, quiet).map(renderFinding);
   const { open } = countVerdicts(filing.outcomes);

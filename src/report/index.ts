@@ -1,5 +1,5 @@
 import type { Reporter } from '../model/report.js';
-import { compact } from './compact.js';
+import { compact, unix } from './compact.js';
 import { csv } from './csv.js';
 import { limitEvidence } from './evidence-level.js';
 import { github } from './github.js';
@@ -7,12 +7,13 @@ import { html } from './html.js';
 import { json, ndjson } from './json.js';
 import { junit } from './junit.js';
 import { markdown } from './markdown.js';
+import { prComment } from './pr-comment.js';
 import { sarif } from './sarif.js';
 import { stylish } from './stylish.js';
 
 export { leavesMachine } from './evidence-level.js';
 
-const all = [stylish, compact, json, ndjson, sarif, csv, markdown, html, github, junit];
+const all = [stylish, compact, unix, json, ndjson, sarif, csv, markdown, prComment, html, github, junit];
 
 /** Every reporter by its name; each prints no more of the filing's words than its options allow. */
 export const reporters: Readonly<Record<string, Reporter>> = Object.fromEntries(all.map((reporter) => [reporter.name, limitEvidence(reporter)]));

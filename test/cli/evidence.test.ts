@@ -6,8 +6,8 @@ import { runTieout } from './run-tieout.js';
 
 const draft = readFileSync(path.resolve(import.meta.dirname, '../../fixtures/filings/err/drafting-residue.htm'), 'utf8');
 const WORDS = /requires it to tell us/;
-const LEAVING = ['sarif', 'github', 'junit', 'markdown'];
-const STAYING = ['stylish', 'compact', 'json', 'ndjson', 'csv'];
+const LEAVING = ['sarif', 'github', 'junit', 'markdown', 'pr-comment'];
+const STAYING = ['stylish', 'compact', 'unix', 'json', 'ndjson', 'csv'];
 const open = writeTree({ 'a.htm': draft });
 const confidential = writeTree({ 'a.htm': draft, 'tieout.config.yaml': 'confidential: true\n' });
 

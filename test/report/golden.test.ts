@@ -16,6 +16,7 @@ const OUTPUTS: readonly (readonly [file: string, reporter: string, options: Part
   ['sarif', 'sarif', { root: 'file:///project/' }],
   ['csv', 'csv', {}],
   ['md', 'markdown', {}],
+  ['pr-comment.md', 'pr-comment', {}],
   ['junit.xml', 'junit', {}],
   ['github.txt', 'github', { root: 'file:///project/' }],
 ];

@@ -129,7 +129,7 @@ describe('compact', () => {
 
 describe('the registry', () => {
   it('has every reporter under its own name, the default first', () => {
-    expect(reporterNames).toEqual(['stylish', 'compact', 'json', 'ndjson', 'sarif', 'csv', 'markdown', 'github', 'junit']);
+    expect(reporterNames).toEqual(['stylish', 'compact', 'unix', 'json', 'ndjson', 'sarif', 'csv', 'markdown', 'pr-comment', 'html', 'github', 'junit']);
     for (const [name, reporter] of Object.entries(reporters)) expect(reporter.name).toBe(name);
   });
 });
