@@ -22,7 +22,7 @@ function distance(from: string, to: string, limit: number): number {
 }
 
 const LONGEST = 100;
-/** Letters from which on the beginning of one name alone says which is meant: `warn` for `warning`. */
+/** Letters from which on a word that is cut off (`warn`) stands for the only one that begins so. */
 const BEGINNING = 3;
 
 /** The known name that a person probably meant; undefined where none is near. Case and `_` for `-` count for nothing. */
@@ -34,7 +34,7 @@ export function nearestName(word: string, known: Iterable<string>): string | und
   let best: { readonly name: string; readonly distance: number } | undefined;
   const begun: string[] = [];
   for (const name of known) {
-    if (meant.length >= BEGINNING && fold(name).startsWith(meant)) begun.push(name);
+    if (meant.length >= BEGINNING && fold(name).startsWith(meant) && /^[a-z]/.test(fold(name).slice(meant.length))) begun.push(name);
     const found = distance(meant, fold(name), limit);
     if (found <= limit && found < Math.min(name.length, best?.distance ?? Infinity)) best = { name, distance: found };
   }

@@ -86,9 +86,9 @@ it('a report unfolds filing by filing and says whether it came to its end', asyn
 });
 
 it('packs are loaded by name or directory, each name once', async () => {
-  const none = async (): Promise<readonly { uri: string; text: string }[]> => [];
-  await expect(loadPacks(['cyd', 'cyd'], none)).rejects.toMatchObject({ code: 'E_PACK', message: 'two rule packs are called "cyd"' });
-  await expect(loadPacks(['cid'], none)).rejects.toMatchObject({ code: 'E_PACK', remedy: 'Did you mean "cyd"?' });
-  await expect(loadPacks(['zzzzzzzz'], none)).rejects.toMatchObject({ remedy: expect.stringContaining('Built in: cyd') as string });
-  await expect(loadPacks(['./own'], none)).rejects.toMatchObject({ code: 'E_PACK' });
+  const load = (...names: readonly string[]): ReturnType<typeof loadPacks> => loadPacks(names.map((name) => ({ name, readDirectory: async () => [], place: { uri: 'c.yaml', line: 1, column: 9 } })));
+  await expect(load('cyd', 'cyd')).rejects.toMatchObject({ code: 'E_PACK', message: 'two rule packs are called "cyd"' });
+  await expect(load('cid')).rejects.toMatchObject({ code: 'E_PACK', place: { uri: 'c.yaml', line: 1, column: 9 }, remedy: 'Did you mean "cyd"?' });
+  await expect(load('zzzzzzzz')).rejects.toMatchObject({ remedy: expect.stringContaining('Built in: cyd') as string });
+  await expect(load('./own')).rejects.toMatchObject({ code: 'E_PACK' });
 });
