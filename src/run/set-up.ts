@@ -57,7 +57,8 @@ export async function setUp(options: SetUpOptions): Promise<SetUp> {
     ? await Promise.all(named.map(async (pack): Promise<PackReference> => ({ name: await callPack(pack, directory), place: pack.place, readDirectory: () => readPack(pack, cwd) })))
     : (options.packs ?? DEFAULT_PACKS).map((name): PackReference => ({ name, readDirectory: () => readPackTexts(path.resolve(cwd, name), name) }));
   const packs = await loadPacks(asked);
-  refuseUnknown(packs, origins);
+  // Packs of the caller's need not have the rules of the configuration's, where they are only listed or tested.
+  if (!options.packs) refuseUnknown(packs, origins);
   const overrides = await Promise.all((config.overrides ?? []).map(async (override) => ({ rules: override.rules ?? {}, matches: await createMatcher(override, directory, cwd) })));
   const { preset, rules } = config;
   return {
