@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { Problem } from '../model/filing.js';
+import type { TextSegment } from '../model/text.js';
 import type { InlineElement } from './inline-collect.js';
 import type { InlineSet, Piece, ScannedInline } from './inline-set.js';
 import { locate, readPieces } from './join-pieces.js';
@@ -48,7 +49,7 @@ export function toFact(set: InlineSet, of: ScannedInline, element: InlineElement
   const value = format !== null && element.registry !== null ? transformValue(element.registry, splitName(format).local, mapped.text) : null;
   if (value?.kind === 'boolean') return { ...base, kind: 'boolean', value: value.value };
   if (value?.kind === 'date') return { ...base, kind: 'date', value: value.value };
-  if (value?.kind === 'text') return { ...base, kind: 'text', text: value.value };
+  if (value?.kind === 'text') return { ...base, kind: 'text', text: value.value, segments: standFor(value.value, mapped.segments), breaks: [] };
   if (element.element === 'nonFraction') {
     const plain = /^\d+(?:\.\d+)?$/.test(mapped.text) && format === null ? Number(mapped.text) : null;
     const number = value?.kind === 'number' ? value.value : plain;
@@ -63,6 +64,13 @@ export function toFact(set: InlineSet, of: ScannedInline, element: InlineElement
     }
   }
   return { ...base, kind: 'text' };
+}
+
+/** The words of the document stand for a value as a whole. */
+function standFor(value: string, words: readonly TextSegment[]): readonly TextSegment[] {
+  const [first] = words;
+  const last = words.at(-1);
+  return first && last && value !== '' ? [{ at: 0, length: value.length, source: { start: first.source.start, end: last.source.end } }] : [];
 }
 
 /** Multiplies by a power of ten without binary rounding: 1.1 at scale 6 is 1100000. */

@@ -26,7 +26,8 @@ describe.skipIf(corpus === null)('real filings (skipped where there is no corpus
     expect(facts.length).toBeGreaterThan(20);
     const differing: string[] = [];
     for (const fact of facts) {
-      if (fact.kind === 'nil') continue;
+      // The text that a transformation makes stands nowhere in the document.
+      if (fact.kind === 'nil' || (fact.kind === 'text' && typeof fact.markup?.format === 'string')) continue;
       const cut = (fact.location?.spans ?? []).map((span) => text.slice(span.start, span.end)).join('');
       if (strip(cut) !== (fact.text ?? '').replace(/\s+/g, '')) differing.push(`${fact.name} at ${String(fact.location?.spans[0].start)}`);
       const middle = Math.floor((fact.text ?? '').length / 2);
