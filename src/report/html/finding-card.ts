@@ -1,17 +1,20 @@
 import type { VNode } from 'preact';
+import type { Authority } from '../../model/rule.js';
 import { canBeSuppressed, shortFingerprint } from '../../model/suppression.js';
-import { attachValue, describeAcceptance, describeFrom } from '../wording.js';
+import { attachValue, countOf, describeAcceptance, describeFrom } from '../wording.js';
 import { el, link } from './element.js';
 import type { Child } from './element.js';
 import { icon } from './icons.js';
 import { findingBox } from './reviewer.js';
-import { describeRegion } from './table.js';
 import { anchors, headingTag } from './view.js';
 import type { FilingView, NumberedFinding } from './view.js';
-import { SEVERITY_WORDS, describeReading, humanise } from './words.js';
+import { SEVERITY_WORDS, describeReading, describeRegion, humanise } from './words.js';
 
 /** Words that are as long in common, in characters, are the same words. */
 const KNOWN_BY = 60;
+/** Facts and places of one finding that its card shows; how many more there are is said. */
+const EVIDENCE_SHOWN = 4;
+const PLACES_SHOWN = 4;
 
 /** A finding with what it rests on and what to do. `rest` stands at its end. */
 export function findingCard(view: FilingView, { number, finding }: NumberedFinding, marked: ReadonlySet<string>, rest: Child): VNode {
@@ -28,7 +31,7 @@ export function findingCard(view: FilingView, { number, finding }: NumberedFindi
     suppression ? el('p', { class: 'acceptance' }, el('strong', null, 'Accepted: '), describeAcceptance(suppression)) : null,
     evidenceList(finding),
     finding.help === undefined ? null : el('p', { class: 'help' }, el('strong', null, 'What to do: '), finding.help.replace(/\s+/g, ' ').trim()),
-    el('p', { class: 'basis' }, rule === undefined ? null : [rule.authority.map(({ cite, url }, index) => [index === 0 ? '' : '; ', link(url, null, cite)]), '. '], `${ruleId}, `, canBeSuppressed(ruleId) ? `finding ${shortFingerprint(fingerprint)}` : 'a problem of the input'),
+    el('p', { class: 'basis' }, rule === undefined ? null : [citesFor(rule.authority, view.report.filing.form).map(({ cite, url }, index) => [index === 0 ? '' : '; ', link(url, null, cite)]), '. '], `${ruleId}, `, canBeSuppressed(ruleId) ? `finding ${shortFingerprint(fingerprint)}` : 'a problem of the input'),
     el('p', { class: 'places' }, backLinks(view, number, row, marked), placesOf(finding)),
     rest,
   );
@@ -37,6 +40,12 @@ export function findingCard(view: FilingView, { number, finding }: NumberedFindi
 /** The reviewer's box of a finding; nothing for what is accepted already, and for problems of the input. */
 export function dispositionBox(view: FilingView, { number, finding: { ruleId, suppression } }: NumberedFinding): Child {
   return suppression || !canBeSuppressed(ruleId) ? null : findingBox(anchors(view).card(number), number);
+}
+
+/** The cites for a filing of this form: what a rule cites for another form beside them says the same. */
+function citesFor(authority: readonly Authority[], form: string | null): readonly Authority[] {
+  const own = authority.filter(({ cite }) => form === null || !/^Form \S+ Item/.test(cite) || cite.startsWith(`Form ${form.replace(/\/A$/, '')} `));
+  return own.length > 0 ? own : authority;
 }
 
 function backLinks(view: FilingView, number: number, row: number, marked: ReadonlySet<string>): Child {
@@ -48,19 +57,21 @@ function backLinks(view: FilingView, number: number, row: number, marked: Readon
 }
 
 function placesOf({ locations }: NumberedFinding['finding']): string {
-  const [first, ...more] = locations;
+  const [first, ...more] = locations.slice(0, PLACES_SHOWN);
+  if (first === undefined) return '';
+  const rest = locations.length - PLACES_SHOWN;
   const name = ({ uri, region, note }: typeof first): string => `${note === undefined ? '' : `${note}: `}${uri === first.uri && note !== undefined ? '' : `${uri}, `}${region === undefined ? 'the file as a whole' : describeRegion({ uri, regions: [region] })}`;
-  return [first, ...more].map(name).join('; ');
+  return [first, ...more].map(name).join('; ') + (rest > 0 ? `; and ${countOf(rest, 'more place')}` : '');
 }
 
 function evidenceList({ evidence, message }: NumberedFinding['finding']): Child {
   if (evidence.length === 0) return null;
   const seen = new Set<string>();
-  return el('ul', { class: 'rests-on' }, evidence.map(({ fact, value, quote, from }) => {
+  return el('ul', { class: 'rests-on' }, [...evidence.slice(0, EVIDENCE_SHOWN).map(({ fact, value, quote, from }) => {
     // The message quotes the words as a rule.
     const again = quote !== undefined && (seen.has(quote) || message.includes(quote.slice(0, KNOWN_BY)));
     if (quote !== undefined) seen.add(quote);
     const reading = value === undefined || value === quote ? '' : fact.startsWith('said-') ? `, read as: ${describeReading({ fact, value })}` : attachValue(value);
     return el('li', null, el('span', { class: 'label' }, fact.startsWith('said-') ? 'Said' : 'Tagged'), ` ${humanise(fact)}${reading}${from === undefined ? '' : `, ${describeFrom(from)}`}`, quote === undefined ? null : again ? ': the same words' : [': ', el('q', null, quote)]);
-  }));
+  }), evidence.length > EVIDENCE_SHOWN ? el('li', null, `and ${countOf(evidence.length - EVIDENCE_SHOWN, 'more fact')}`) : null]);
 }

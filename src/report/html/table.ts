@@ -1,14 +1,13 @@
 import type { VNode } from 'preact';
-import type { RegionLocation } from '../../model/location.js';
 import type { ReviewEvidence, ReviewQuestion, ReviewRow } from '../../model/review.js';
-import { attachValue, countOf, countVerdicts, describeFrom } from '../wording.js';
+import { attachValue, countOf, describeFrom } from '../wording.js';
 import { el, link } from './element.js';
 import type { Child } from './element.js';
 import { icon } from './icons.js';
 import { rowBox } from './reviewer.js';
 import { anchors, findingsOf, headingTag, markedIn } from './view.js';
 import type { FilingView } from './view.js';
-import { ANSWER_WORDS, SEVERITY_WORDS, describeBecause, describePlace, describeQuestion, describeReading, humanise } from './words.js';
+import { ANSWER_WORDS, SEVERITY_WORDS, describeBecause, describeChecks, describeLooked, describePlace, describeQuestion, describeReading, describeRegion, disagree, humanise } from './words.js';
 
 /** The table by paragraph of the rule: what is asked, the answer, the evidence and why, the reviewer's box. */
 export function paragraphTable(view: FilingView): VNode {
@@ -56,11 +55,6 @@ function evidenceCell(view: FilingView, row: ReviewRow, number: number, marked: 
   ];
 }
 
-function describeChecks({ rules }: ReviewRow): string {
-  const { pass, fail, open, notApplicable } = countVerdicts(rules);
-  return [pass > 0 ? `${pass} pass` : '', fail > 0 ? `${fail} fail` : '', open > 0 ? `${open} not decided` : '', notApplicable > 0 ? `${notApplicable} not applicable` : ''].filter((part) => part !== '').join(', ');
-}
-
 function questionBlock(view: FilingView, question: ReviewQuestion, inText: string | undefined): VNode {
   const { fact, answer, because, looked } = question;
   const reading = answer === 'found' || because === 'refers-elsewhere' ? describeReading(question) : '';
@@ -73,17 +67,6 @@ function questionBlock(view: FilingView, question: ReviewQuestion, inText: strin
   );
 }
 
-/** Whether places answer differently; that one of them is silent is no contradiction. */
-function disagree(looked: ReviewQuestion['looked']): boolean {
-  return new Set(looked.map(({ answer }) => answer).filter((answer) => answer !== 'silent' && answer !== 'none')).size > 1;
-}
-
-function describeLooked({ looked, undecided }: ReviewQuestion): string {
-  const places = looked.map(({ place, answer }) => `${describeFrom(place)}: ${answer.replaceAll('-', ' ')}`);
-  if (undecided !== undefined) return `Not decided: this input does not show ${humanise(undecided)}.${places.length === 0 ? '' : ` Looked ${places.join('; ')}.`}`;
-  return places.length === 0 ? 'There was no place to look in.' : `Looked ${places.join('; ')}.`;
-}
-
 /** The words, and where they stand. */
 export function quotation({ quote, from, location }: ReviewEvidence, inText: string | undefined): VNode {
   const place = [from === undefined ? '' : describeFrom(from), describeRegion(location)].filter((part) => part !== '').join(', ');
@@ -91,13 +74,6 @@ export function quotation({ quote, from, location }: ReviewEvidence, inText: str
     quote === '' ? null : el('blockquote', null, `“${quote}”`),
     el('figcaption', null, place, inText === undefined ? null : [place === '' ? '' : ' · ', link(inText, null, 'in the text')]),
   );
-}
-
-/** `line 120, column 494`; a file of one line is known by its character. */
-export function describeRegion(location: RegionLocation | undefined): string {
-  if (location === undefined) return '';
-  const [{ startLine, startColumn }] = location.regions;
-  return `line ${String(startLine)}, column ${startColumn.toLocaleString('en-US')}`;
 }
 
 function taggedBlock(tagged: readonly ReviewEvidence[], isQuoted: boolean, inText: string | undefined): Child {

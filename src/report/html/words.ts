@@ -1,7 +1,8 @@
 import type { PlainValue } from '../../model/fact.js';
 import type { Severity } from '../../model/finding.js';
+import type { RegionLocation } from '../../model/location.js';
 import type { ReviewAnswer, ReviewPlace, ReviewQuestion, ReviewRow } from '../../model/review.js';
-import { describeValue } from '../wording.js';
+import { countVerdicts, describeFrom, describeValue } from '../wording.js';
 
 /** The four answers of a review. None of them says that something is enough. */
 export const ANSWER_WORDS: Readonly<Record<ReviewAnswer, string>> = {
@@ -96,4 +97,29 @@ export function describePlace({ place, title, found, characters }: ReviewPlace):
 /** `(b)(2)` of a cite, or what names it shortest. */
 export function shortCite(cite: string): string {
   return /(?:229\.106|16K|1\.05)\s*(\(.*|Instruction.*)$/.exec(cite)?.[1] ?? cite;
+}
+
+/** What became of the rules of a paragraph: `2 pass, 1 not decided`. */
+export function describeChecks({ rules }: ReviewRow): string {
+  const { pass, fail, open, notApplicable } = countVerdicts(rules);
+  return [pass > 0 ? `${pass} pass` : '', fail > 0 ? `${fail} fail` : '', open > 0 ? `${open} not decided` : '', notApplicable > 0 ? `${notApplicable} not applicable` : ''].filter((part) => part !== '').join(', ');
+}
+
+/** Whether places answer differently; that one of them is silent is no contradiction. */
+export function disagree(looked: ReviewQuestion['looked']): boolean {
+  return new Set(looked.map(({ answer }) => answer).filter((answer) => answer !== 'silent' && answer !== 'none')).size > 1;
+}
+
+/** Where an answer was looked for, and what each place says. */
+export function describeLooked({ looked, undecided }: ReviewQuestion): string {
+  const places = looked.map(({ place, answer }) => `${describeFrom(place)}: ${answer.replaceAll('-', ' ')}`);
+  if (undecided !== undefined) return `Not decided: this input does not show ${humanise(undecided)}.${places.length === 0 ? '' : ` Looked ${places.join('; ')}.`}`;
+  return places.length === 0 ? 'There was no place to look in.' : `Looked ${places.join('; ')}.`;
+}
+
+/** `line 120, column 494`; a file of one line is known by its character. */
+export function describeRegion(location: RegionLocation | undefined): string {
+  if (location === undefined) return '';
+  const [{ startLine, startColumn }] = location.regions;
+  return `line ${String(startLine)}, column ${startColumn.toLocaleString('en-US')}`;
 }
