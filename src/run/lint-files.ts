@@ -12,6 +12,8 @@ import { TOOL } from './tool.js';
 export interface LintFilesOptions extends LintOptions {
   /** Directory that relative paths start from; default: the working directory. */
   readonly cwd?: string;
+  /** All files are documents of one filing. */
+  readonly asOne?: boolean;
   /** What somebody accepted, and the day (`YYYY-MM-DD`) on which that has to hold; see `loadSuppressions`. */
   readonly suppressions?: { readonly list: SuppressionList; readonly today: string };
 }
@@ -32,7 +34,7 @@ export async function lintFiles(files: readonly string[], options: LintFilesOpti
   const packs = options.packs ?? await loadBuiltinPacks();
   const rulesFor = createRuleSelection(packs, options.rules ?? {});
   const plan = { tool: TOOL, rulesFor, ...(options.form === undefined ? {} : { form: options.form }), ...(options.suppressions ? { suppressions: options.suppressions } : {}) };
-  const report = createReport(openInputs(files, { cwd: options.cwd ?? process.cwd() }), plan, versionPacks(packs), summariseRules(rulesFor('')));
+  const report = createReport(openInputs(files, { cwd: options.cwd ?? process.cwd(), asOne: options.asOne ?? false }), plan, versionPacks(packs), summariseRules(rulesFor('')));
   const filings: FilingReport[] = [];
   for await (const filing of report.filings) filings.push(filing);
   const { tally, findings } = report.end();

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { UserError } from '../model/errors.js';
+import { UserError } from '../model/errors.js';
 import { findFiles } from '../source/find-files.js';
 import type { FoundFile } from '../source/find-files.js';
-import { openDocument, toFiling } from '../source/open-document.js';
+import { openContent } from '../source/open-content.js';
 import type { Opened } from '../source/open-document.js';
 import { openSource } from '../source/open-source.js';
 
@@ -15,6 +15,8 @@ export interface InputOptions {
   readonly onError?: (error: UserError) => void;
   /** Called for files found in directories that turn out to be no filings. */
   readonly onSkipped?: (file: string) => void;
+  /** All files are documents of one filing. */
+  readonly asOne?: boolean;
   /** Called with the milliseconds that reading one filing took. */
   readonly onRead?: (milliseconds: number) => void;
 }
@@ -24,7 +26,12 @@ export interface InputOptions {
  * @throws UserError E_NO_FILE, E_NO_FILINGS
  */
 export async function* openInputs(files: readonly string[], options: InputOptions): AsyncGenerator<Opened> {
-  for (const file of await listFiles(files, options)) {
+  const found = await listFiles(files, options);
+  if (options.asOne === true) {
+    yield* timed(openAsOne(found, options), options.onRead);
+    return;
+  }
+  for (const file of found) {
     for await (const opened of timed(file.path === '-' ? openStream(options) : openSource(path.resolve(options.cwd, file.path), file.path), options.onRead)) {
       if ('failed' in opened && opened.failed.ruleId === 'input/unknown-format' && !file.named) options.onSkipped?.(file.path);
       else yield opened;
@@ -42,9 +49,9 @@ async function* timed(source: AsyncIterable<Opened>, onRead: InputOptions['onRea
   }
 }
 
-async function listFiles(files: readonly string[], { cwd, onError }: InputOptions): Promise<readonly FoundFile[]> {
+async function listFiles(files: readonly string[], { cwd, onError, asOne }: InputOptions): Promise<readonly FoundFile[]> {
   const named = files.filter((file) => file !== '-');
-  const found = await findFiles(named, cwd);
+  const found = await findFiles(named, cwd, asOne);
   for (const error of found.errors) {
     if (!onError) throw error;
     onError(error);
@@ -55,5 +62,12 @@ async function listFiles(files: readonly string[], { cwd, onError }: InputOption
 async function* openStream({ stdin, stdinName = 'stdin' }: InputOptions): AsyncGenerator<Opened> {
   const chunks: Buffer[] = [];
   for await (const chunk of stdin ?? []) chunks.push(Buffer.from(chunk));
-  yield toFiling(await openDocument(stdinName, Buffer.concat(chunks)));
+  yield* openContent(stdinName, Buffer.concat(chunks));
+}
+
+async function* openAsOne(found: readonly FoundFile[], { cwd }: InputOptions): AsyncGenerator<Opened> {
+  if (found.some((file) => file.path === '-')) throw new UserError('E_USAGE', 'the standard input cannot be one of several documents', 'Name files with --as-one, or read one filing from the standard input.');
+  if (found.length === 0) return;
+  const { openFilesAsOne } = await import('../source/open-folder.js');
+  yield await openFilesAsOne(found.map((file) => ({ file: path.resolve(cwd, file.path), uri: file.path })));
 }

@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../model/errors.js';
 import { CONFIG, SUPPRESSIONS } from './find-config.js';
+import { findFilingFolders, isDataSet } from './find-filings.js';
 
-/** A file to lint, or a folder that is a data set, and whether somebody named it or it was found in a directory or by a pattern. */
+/** A file to lint, or a folder that is a filing or a data set, and whether somebody named it or it was found in a directory or by a pattern. */
 export interface FoundFile {
   /** Path as it is shown: relative to the working directory, with forward slashes. */
   readonly path: string;
@@ -24,14 +25,15 @@ const IGNORED = ['**/node_modules/**', '**/.git/**', `**/${CONFIG}`, `**/${SUPPR
 /**
  * Resolves the arguments of the command line (files, directories, patterns) to files, in the order
  * given, each once. Symbolic links inside directories are not followed. An argument that leads to no
- * file is an error of its own (E_NO_FILE, E_NO_FILINGS) and does not stop the others.
+ * file is an error of its own (E_NO_FILE, E_NO_FILINGS) and does not stop the others. With `asOne` all files are parts
+ * of one filing, and folders are no filings of their own.
  */
-export async function findFiles(arguments_: readonly string[], cwd: string): Promise<FoundFiles> {
+export async function findFiles(arguments_: readonly string[], cwd: string, asOne = false): Promise<FoundFiles> {
   const found = new Map<string, FoundFile>();
   const errors: UserError[] = [];
   for (const argument of arguments_) {
     try {
-      for (const file of await expand(argument, cwd)) {
+      for (const file of await expand(argument, cwd, asOne)) {
         const key = path.resolve(cwd, file.path);
         if (!found.has(key)) found.set(key, file);
       }
@@ -43,15 +45,17 @@ export async function findFiles(arguments_: readonly string[], cwd: string): Pro
   return { files: [...found.values()], errors };
 }
 
-async function expand(argument: string, cwd: string): Promise<readonly FoundFile[]> {
+async function expand(argument: string, cwd: string, asOne: boolean): Promise<readonly FoundFile[]> {
   const info = await stat(path.resolve(cwd, argument)).catch(() => null);
   if (info?.isDirectory()) {
     if (await isDataSet(path.resolve(cwd, argument))) return [{ path: toSlashes(argument), named: true }];
-    const files = gatherDataSets(await search(CANDIDATES, path.resolve(cwd, argument)));
+    const root = path.resolve(cwd, argument);
+    const candidates = await search(CANDIDATES, root);
+    const files = asOne ? candidates : await gatherFolders(candidates, root);
     if (files.length === 0) {
       throw new UserError('E_NO_FILINGS', 'no file in this directory could be a filing', 'Name the files, or a directory that holds .htm, .html, .xml, .txt, .yaml, .json or .zip files.', { uri: argument });
     }
-    return files.map((file) => ({ path: toSlashes(path.join(argument, file)), named: false }));
+    return files.map((file) => ({ path: toSlashes(path.join(argument, file)), named: file === '.' }));
   }
   if (info) return [{ path: toSlashes(argument), named: true }];
   if (/[*?[\]{}!]/.test(argument)) {
@@ -62,17 +66,11 @@ async function expand(argument: string, cwd: string): Promise<readonly FoundFile
   throw new UserError('E_NO_FILE', 'no such file or directory', 'Check the path; it is taken from the working directory.', { uri: argument });
 }
 
-/** Whether a folder is a Financial Statement and Notes data set: whatever else it holds describes the tables. */
-async function isDataSet(folder: string): Promise<boolean> {
-  const [sub, txt] = await Promise.all(['sub.tsv', 'txt.tsv'].map((table) => stat(path.join(folder, table)).catch(() => null)));
-  return sub?.isFile() === true && txt?.isFile() === true;
-}
-
-/** A folder with a table of filings stands for itself, in the place of the files in it. */
-function gatherDataSets(files: readonly string[]): readonly string[] {
-  const folders = files.filter((file) => path.basename(file) === 'sub.tsv').map((file) => path.dirname(file));
-  if (folders.length === 0) return files;
-  return [...folders, ...files.filter((file) => !folders.includes(path.dirname(file)))].toSorted();
+/** A folder that is a filing or a data set stands for itself, in the place of the files in it. */
+async function gatherFolders(files: readonly string[], root: string): Promise<readonly string[]> {
+  const folders = await findFilingFolders(files, root);
+  if (folders.size === 0) return files;
+  return [...folders, ...files.filter((file) => !folders.has(path.dirname(file)))].toSorted();
 }
 
 /** Characters of a pattern; longer ones make regular expressions that the engine refuses. */

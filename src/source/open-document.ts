@@ -26,8 +26,7 @@ function fail(uri: string, ruleId: Problem['ruleId'], message: string, help: str
   return { uri, failed: { ruleId, severity: 'error', status: 'failed', message, help } };
 }
 
-/** What is said of a zip archive in which there is nothing to read, or that is not at hand as a file. */
-export function refuseArchive(uri: string): Unopened {
+function refuseArchive(uri: string): Unopened {
   return fail(uri, 'input/unknown-format', 'The file is a zip archive.', `Unpack it and name its documents. ${READABLE}`);
 }
 

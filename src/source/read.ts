@@ -1,12 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { OpenedDocument } from './open-document.js';
-import { openDocument } from './open-document.js';
+import type { Opened } from './open-document.js';
+import { openDocument, toFiling } from './open-document.js';
+import { isSubmission, openSubmission } from './submission.js';
 
 /** Largest file that is read, in bytes; EDGAR accepts no submission beyond 600 MB, no document near this. */
 export const MAX_BYTES = 128 * 1024 * 1024;
 
-/** Reads a file and opens it; a file that cannot be read is a problem of that filing alone. */
-export async function readSource(file: string, uri: string): Promise<OpenedDocument> {
+/** Reads a file and opens the document or the full submission that it is; a file that cannot be read is a problem of that filing alone. */
+export async function readSource(file: string, uri: string): Promise<Opened> {
   try {
     const { size } = await stat(file);
     if (size > MAX_BYTES) {
@@ -19,7 +20,8 @@ export async function readSource(file: string, uri: string): Promise<OpenedDocum
         },
       };
     }
-    return await openDocument(uri, await readFile(file));
+    const bytes = await readFile(file);
+    return isSubmission(bytes) ? await openSubmission(uri, bytes) : toFiling(await openDocument(uri, bytes));
   } catch (error) {
     return {
       uri,

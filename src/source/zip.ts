@@ -1,17 +1,20 @@
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { ReadFault, toReadFault } from './read-fault.js';
+import { refuseEntry } from './zip-names.js';
 
 /** A file in a zip archive. */
 export interface ZipEntry {
   /** Relative, with forward slashes, without `..`. */
   readonly name: string;
-  /** The bytes, unpacked as they are asked for. Errors: throws ReadFault. */
-  readonly read: () => AsyncIterable<Buffer>;
+  /** The bytes, unpacked as they are asked for; `most` is what is read of it, in bytes. Errors: throws ReadFault. */
+  readonly read: (most?: number) => AsyncIterable<Buffer>;
 }
 
 export interface ZipArchive {
   readonly entries: readonly ZipEntry[];
+  /** Entries that are never read, each with what is wrong about it: "../x leads out of the archive". */
+  readonly refused: readonly string[];
   readonly close: () => void;
 }
 
@@ -24,16 +27,18 @@ const SMALL = 1024 * 1024;
 const MAX_ENTRY_BYTES = 16 * 1024 ** 3;
 
 /**
- * Opens a zip archive without unpacking it to the disk. Entries outside of it (`../x`), damaged
- * directories and more than 10,000 entries are refused.
+ * Opens a zip archive, a file or one that is at hand, without unpacking it to the disk. Damaged directories and more
+ * than 10,000 entries are refused; so is each entry with an unsafe name, or one that another has.
  * Errors: throws ReadFault.
  */
-export async function openZip(file: string): Promise<ZipArchive> {
+export async function openZip(source: string | Buffer): Promise<ZipArchive> {
   try {
     const { default: yauzl } = await import('yauzl');
-    const zip = await yauzl.openPromise(file, { lazyEntries: true, autoClose: false });
+    // Names are decoded and judged here: the package would refuse the whole archive for one of them.
+    const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
+    const zip = typeof source === 'string' ? await yauzl.openPromise(source, options) : await yauzl.fromBufferPromise(source, options);
     try {
-      return { entries: await listEntries(zip), close: () => { zip.close(); } };
+      return { ...await listEntries(zip, ({ generalPurposeBitFlag, fileNameRaw, extraFields }) => yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true)), close: () => { zip.close(); } };
     } catch (error) {
       zip.close();
       throw error;
@@ -43,27 +48,34 @@ export async function openZip(file: string): Promise<ZipArchive> {
   }
 }
 
-async function listEntries(zip: ZipFile): Promise<readonly ZipEntry[]> {
+async function listEntries(zip: ZipFile, nameOf: (entry: Entry) => string): Promise<Omit<ZipArchive, 'close'>> {
   const entries: ZipEntry[] = [];
+  const refused: string[] = [];
+  const names = new Set<string>();
   for await (const entry of zip.eachEntry()) {
-    if (entry.fileName.endsWith('/')) continue;
-    if (entries.length === MAX_ENTRIES) throw new ReadFault('input/limit', `The zip archive has more than ${String(MAX_ENTRIES)} entries.`, 'Pack only what belongs to the filing.');
-    entries.push({ name: entry.fileName, read: () => readEntry(zip, entry) });
+    const name = nameOf(entry);
+    if (name.endsWith('/') && refuseEntry(name, { externalFileAttributes: 0 }) === null) continue;
+    if (names.size + refused.length === MAX_ENTRIES) throw new ReadFault('input/limit', `The zip archive has more than ${String(MAX_ENTRIES)} entries.`, 'Pack only what belongs to the filing.');
+    const key = name.normalize('NFC').toLowerCase();
+    const why = refuseEntry(name, entry) ?? (names.has(key) ? 'is there twice' : null);
+    if (why !== null) refused.push(`${name} ${why}`);
+    else entries.push({ name, read: (most) => readEntry(zip, entry, name, most) });
+    names.add(key);
   }
-  return entries;
+  return { entries, refused };
 }
 
-async function* readEntry(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
-  const name = entry.fileName;
+async function* readEntry(zip: ZipFile, entry: Entry, name: string, limit = MAX_ENTRY_BYTES): AsyncGenerator<Buffer> {
   if (entry.isEncrypted()) throw new ReadFault('input/unreadable', `${name} is encrypted.`, 'Pack it without a password.');
-  const most = Math.min(MAX_ENTRY_BYTES, Math.max(SMALL, entry.compressedSize * MAX_RATIO));
+  const byRatio = Math.max(SMALL, entry.compressedSize * MAX_RATIO);
+  const most = Math.min(limit, byRatio);
   let bytes = 0;
   let checksum = 0;
   try {
     const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
     for await (const chunk of stream) {
       bytes += chunk.length;
-      if (bytes > most) throw new ReadFault('input/limit', `${name} unpacks to more than ${String(most)} bytes, ${String(MAX_RATIO)} times its packed size or more than is read of one entry.`, 'Pack it again from its source.');
+      if (bytes > most) throw new ReadFault('input/limit', `${name} unpacks to more than ${String(most)} bytes, ${most === byRatio ? `${String(MAX_RATIO)} times its packed size` : 'the most that is read of it'}.`, 'Pack it again from its source, and only what belongs to the filing.');
       checksum = crc32(chunk, checksum);
       yield chunk;
     }

@@ -35,7 +35,7 @@ describe('reading files', () => {
     truncateSync(path.join(tree, 'big.htm'), MAX_BYTES + 1);
     expect(await readSource(path.join(tree, 'gone.htm'), 'gone.htm')).toMatchObject({ uri: 'gone.htm', failed: { ruleId: 'input/unreadable', status: 'failed' } });
     expect(await readSource(path.join(tree, 'big.htm'), 'big.htm')).toMatchObject({ failed: { ruleId: 'input/limit', status: 'failed' } });
-    expect(await readSource(path.join(tree, 'ok.yaml'), 'ok.yaml')).toMatchObject({ document: { format: 'fact-set' } });
+    expect(await readSource(path.join(tree, 'ok.yaml'), 'ok.yaml')).toMatchObject({ documents: [{ format: 'fact-set' }] });
   });
 
   it('reads the files of a pack in name order and refuses a directory that is none', async () => {

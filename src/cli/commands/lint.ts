@@ -13,6 +13,9 @@ import { readRuleFlags } from '../rule-options.js';
 import { suggestCommand } from '../suggest-command.js';
 import { findEffectiveConfig } from './config.js';
 
+/** The exit code of a process that SIGINT ended (128 + 2). */
+const INTERRUPTED = 130;
+
 /** Declares `tieout lint`, which is also what `tieout FILE` means. */
 export function addLintCommand(program: Command, io: CliIo, end: (code: number) => void): void {
   addLintOptions(program.command('lint', { isDefault: true })
@@ -49,7 +52,8 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
     onRead: (milliseconds) => { timing.read += milliseconds; },
   });
   const copies = flags.readingCopy === undefined ? undefined : openCopyDirectory(flags.readingCopy, io.cwd);
-  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(wanted.form == null ? {} : { form: wanted.form }), ...(suppressions ? { suppressions } : {}), ...(copies ? { copies } : {}), lineHashes: flags.lineHashes ?? false, review: printed.some(({ name }) => reporters[name]?.needs?.includes('review')) }, versionPacks(packs), summariseRules(rulesFor('')));
+  const signal = io.onInterrupt?.();
+  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(signal ? { signal } : {}), ...(wanted.form == null ? {} : { form: wanted.form }), ...(suppressions ? { suppressions } : {}), ...(copies ? { copies } : {}), lineHashes: flags.lineHashes ?? false, review: printed.some(({ name }) => reporters[name]?.needs?.includes('review')) }, versionPacks(packs), summariseRules(rulesFor('')));
   const stats = (): Readonly<Record<string, number>> => {
     const total = performance.now() - started;
     return { load: timing.load, read: timing.read, lint: total - timing.load - timing.read, total };
@@ -63,6 +67,10 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
   if (copies) await write(io.stderr, copies.describe());
   for (const cut of cuts) await write(io.stderr, toPrintable(`tieout: ${cut}\n`));
   for (const error of errors) await write(io.stderr, describeUserError(error));
+  if (signal?.aborted) {
+    await write(io.stderr, `tieout: interrupted; the report holds what was read before, and is marked as incomplete\n`);
+    return INTERRUPTED;
+  }
   if (complete && tally.filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.');
   if (failures.length > 0) throw failures[0];
   // What was named and could not be found was not read.

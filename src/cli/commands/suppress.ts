@@ -16,6 +16,7 @@ interface SuppressFlags extends CommonFlags, SuppressionFlags {
   readonly until?: string;
   readonly preset?: string;
   readonly form?: string;
+  readonly asOne?: boolean;
 }
 
 /** Declares `tieout suppress`. */
@@ -34,6 +35,7 @@ export function addSuppressCommand(program: Command, io: CliIo, end: (code: numb
     .option('--preset <name>', 'which rules run: recommended, strict, draft; default: recommended')
     .option('--pack <name|dir>', 'rule pack to run instead of the configured ones; repeatable', collect)
     .option('--form <type>', 'submission type, such as 20-F, for inputs that do not say it')
+    .option('--as-one', 'take the files as documents of one filing')
     .option('--config <path>', 'configuration file (default: tieout.config.yaml, searched upward)')
     .option('--no-config', 'use no configuration file')
     .option('--allow-outside', ALLOW_OUTSIDE)
@@ -54,7 +56,7 @@ async function suppress(files: readonly string[], flags: SuppressFlags, io: CliI
   const file = await openSuppressions(ready, io.cwd, typeof flags.suppressions === 'string' ? flags.suppressions : undefined);
   const rulesFor = createRuleSelection(ready.packs, { ...ready.settings, ...(flags.preset === undefined ? {} : { preset: parsePreset(flags.preset) }) });
   const errors: UserError[] = [];
-  const inputs = openInputs(files, { cwd: io.cwd, stdin: io.stdin, onError: (error) => { errors.push(error); } });
+  const inputs = openInputs(files, { cwd: io.cwd, stdin: io.stdin, asOne: flags.asOne ?? false, onError: (error) => { errors.push(error); } });
   const plan = { tool: TOOL, rulesFor, suppressions: { list: file.list, today }, ...(flags.form === undefined ? {} : { form: parseForm(flags.form) }) };
   const stream = createReport(inputs, plan, versionPacks(ready.packs), summariseRules(rulesFor('')));
   const result = await suppressFindings(stream.filings, file, choice, acceptance, ready);

@@ -1,0 +1,97 @@
+import type { GivenFiling, Problem, SourceDocument } from '../model/filing.js';
+import { describeLeft } from './describe-left.js';
+import { rolePlayed } from './filing-part.js';
+import type { FilingPart } from './filing-part.js';
+import { findListed } from './filing-summary.js';
+import { openDocument } from './open-document.js';
+import type { Opened } from './open-document.js';
+import type { PartRole } from './part-roles.js';
+import { ReadFault } from './read-fault.js';
+import { isSubmission, openSubmission } from './submission.js';
+
+/** Opens a filing in a zip archive that lies within a filing. */
+export type OpenArchive = (uri: string, bytes: Buffer) => Promise<Opened>;
+
+/** What was opened of a filing so far. */
+interface Gathered {
+  readonly documents: SourceDocument[];
+  readonly problems: Problem[];
+  /** Names of what could hold disclosure and was not analysed. */
+  readonly left: string[];
+  given: GivenFiling;
+}
+
+/** Formats in the order in which one makes the next superfluous: they show the same facts, each less of them. */
+const FACTS: readonly string[] = ['inline-xbrl', 'xbrl-instance', 'xbrl-json', 'r-page', 'r-page-text'];
+/** The full submission, as EDGAR names it: it repeats the documents beside it. */
+const REPEATED = /(?:^|\/)\d{10}-?\d{2}-?\d{6}\.txt$/;
+/** Where the documents of a filing are looked for, until one place has any. */
+const PLACES: readonly PartRole[] = ['document', 'archive', 'text', 'instance', 'r-page', 'fact-set'];
+
+/**
+ * Opens the files of one filing: its inline documents, and the exhibits that are text. Where it has no inline
+ * document it is what else shows its facts. A part that cannot be read is a problem, and never stops the others.
+ */
+export async function openParts(uri: string, parts: readonly FilingPart[], openArchive: OpenArchive): Promise<Opened> {
+  const gathered: Gathered = { documents: [], problems: [], left: [], given: {} };
+  for (const place of PLACES) {
+    if (FACTS.some((format) => gathered.documents.some((document) => document.format === format))) break;
+    for (const part of parts) if (rolePlayed(part) === place) await openPart(part, gathered, openArchive);
+  }
+  const [main, ...rest] = chooseDocuments(gathered.documents);
+  if (!main) return refuse(uri, gathered);
+  const left = parts.filter((part) => rolePlayed(part) === 'other' || (main.format === 'inline-xbrl' && rolePlayed(part) === 'text' && !REPEATED.test(part.name)));
+  const missing = await findListed(parts);
+  const problems = [...gathered.problems.map(toPartial), ...missing, ...describeLeft([...gathered.left, ...left.map(({ name }) => name)])];
+  return { uri, documents: [main, ...rest], problems, given: gathered.given };
+}
+
+async function openPart(part: FilingPart, gathered: Gathered, openArchive: OpenArchive): Promise<void> {
+  const { uri } = part;
+  try {
+    const bytes = await part.read();
+    if (rolePlayed(part) === 'archive') {
+      addFiling(gathered, await openArchive(uri, bytes), part);
+      return;
+    }
+    const opened = isSubmission(bytes) ? await openSubmission(uri, bytes) : await openDocument(uri, bytes);
+    if ('document' in opened) gathered.documents.push(opened.document);
+    else addFiling(gathered, opened, part);
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    addFiling(gathered, { uri, failed: { ruleId: error.ruleId, severity: 'error', status: 'failed', message: error.message, help: error.help } }, part);
+  }
+}
+
+function addFiling(gathered: Gathered, opened: Opened, part: FilingPart): void {
+  if (!('failed' in opened)) {
+    gathered.documents.push(...opened.documents);
+    gathered.problems.push(...opened.problems);
+    gathered.given = { ...opened.given, ...gathered.given };
+  } else if (opened.failed.ruleId === 'input/unknown-format') {
+    if (['document', 'text'].includes(rolePlayed(part))) gathered.left.push(part.name);
+  } else gathered.problems.push({ location: { uri: opened.uri, spans: [{ start: 0, end: 0 }] }, ...opened.failed });
+}
+
+/** The documents of the format that shows the most; beside inline documents also exhibits without facts. */
+function chooseDocuments(documents: readonly SourceDocument[]): SourceDocument[] {
+  const best = FACTS.find((format) => documents.some((document) => document.format === format)) ?? documents[0]?.format;
+  const chosen = documents.filter(({ format }) => format === best);
+  return best === 'inline-xbrl' ? [...chosen, ...documents.filter(({ format }) => !FACTS.includes(format) && format !== 'fact-set')] : chosen;
+}
+
+function toPartial(problem: Problem): Problem {
+  return problem.status === 'failed' ? { ...problem, status: 'partial' } : problem;
+}
+
+/** Nothing of the filing could be read: the first reason stands for all. */
+function refuse(uri: string, { problems, left }: Gathered): Opened {
+  const [first] = problems;
+  if (first) {
+    const { location, ...problem } = first;
+    const where = location && location.uri !== uri && !problem.message.includes(location.uri) ? `${location.uri}: ` : '';
+    return { uri, failed: { ...problem, status: 'failed', severity: 'error', message: `Nothing of it could be read. ${where}${problem.message}` } };
+  }
+  const what = left.length > 0 ? ` It holds ${left.slice(0, 5).join(', ')}${left.length > 5 ? ', …' : ''}.` : '';
+  return { uri, failed: { ruleId: 'input/unknown-format', severity: 'error', status: 'failed', message: `Nothing in it is a document that tieout reads.${what}`, help: 'A package holds at least one Inline XBRL document, XBRL instance or viewer page.' } };
+}
