@@ -28,7 +28,7 @@ export async function extractXbrlInstance(document: SourceDocument, options: Ext
   const instance = scanned.collector.finish();
   const wants = options.wants ?? (() => true);
   const facts = instance.items.filter(({ namespace }) => wants(namespace)).map((item) => toFact(document, instance, item, limits, problems));
-  problems.push(...findUnknownContexts(uri, instance));
+  problems.push(...findUnknownContexts(uri, instance), ...describeNothing(uri, instance));
   const { root } = instance;
   const cover = facts.find((fact) => fact.concept === 'dei:DocumentType')?.location;
   const anchor: Location | undefined = cover ?? (root ? { uri, spans: [root] } : undefined);
@@ -66,5 +66,14 @@ function findUnknownContexts(uri: string, { items, contexts }: InstanceDocument)
     ruleId: 'input/malformed', severity: 'error', status: 'partial', location: { uri, spans: [first.content] },
     message: `${lost.length === 1 ? '1 fact refers' : `${lost.length} facts refer`} to a context that is not in the instance; the first is ${first.concept}, its context "${first.attributes['contextRef'] ?? ''}".`,
     help: 'Write the instance again from its source; each fact needs its context.',
+  }];
+}
+
+/** Says that an instance holds no fact at all. */
+function describeNothing(uri: string, { items, root }: InstanceDocument): readonly Problem[] {
+  if (items.length > 0) return [];
+  return [{
+    ruleId: 'input/unreadable', severity: 'error', status: 'failed', location: { uri, spans: [root ?? { start: 0, end: 0 }] },
+    message: 'This XBRL instance holds no fact.', help: 'Export the instance again, or lint the inline document.',
   }];
 }

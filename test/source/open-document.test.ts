@@ -6,6 +6,8 @@ const open = (text: string | Buffer): ReturnType<typeof openDocument> => openDoc
 it.each([
   ['inline-xbrl', '<?xml version="1.0"?><html xmlns:q="http://www.xbrl.org/2013/inlineXBRL"/>'],
   ['inline-xbrl', '<XBRL>\n<?xml version="1.0"?><html xmlns:ix="http://www.xbrl.org/2013/inlineXBRL"/>\n</XBRL>'],
+  ['xbrl-instance', '<?xml version="1.0"?><xbrl xmlns="http://www.xbrl.org/2003/instance"/>'],
+  ['xbrl-instance', '<!-- made --><!DOCTYPE x [ <!ENTITY a "b"> ]>\n<xbrli:xbrl xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:ix="http://www.xbrl.org/2013/inlineXBRL"/>'],
   ['r-page', '<html><body><table class="report" border="0"><tr><td class="pl"><a onclick="top.Show.showAR( this, \'defref_cyd_X\', window )">X [Flag]</a></td></tr></table>'],
   ['r-page-text', '|\nCybersecurity Disclosure\n|12 Months Ended\nDec. 31, 2025\n|Cybersecurity Risk Management Third Party Engaged [Flag]\n|true\n'],
   ['fact-set', 'facts:\n  materially-affected: false\n'],
@@ -23,7 +25,6 @@ it.each([
   ['input/unknown-format', '%PDF-1.7 …', /PDF/],
   ['input/unknown-format', 'a,b,c\n1,2,3\n', /no format that tieout knows/],
   ['input/unknown-format', '<html><body>hello</body></html>', /HTML page without inline XBRL/],
-  ['input/unknown-format', '<?xml version="1.0"?><xbrl xmlns="http://www.xbrl.org/2003/instance"/>', /XBRL instance/],
   ['input/unknown-format', '<?xml version="1.0"?><feed/>', /XML document/],
   ['input/unknown-format', '<SEC-DOCUMENT>0000-00-000000.txt', /full EDGAR submission/],
 ])('says %s of %j', async (ruleId, text, message) => {

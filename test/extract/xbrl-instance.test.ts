@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Extraction } from '../../src/extract/extraction.js';
+import { extractFacts } from '../../src/extract/index.js';
+import { sourceSpans } from '../../src/model/text.js';
+import { openDocument } from '../../src/source/open-document.js';
+
+const PROCESSES = 'CybersecurityRiskManagementProcessesForAssessingIdentifyingAndManagingThreatsTextBlock';
+
+/** A small instance around some facts; its context `c` is the year 2025. */
+function instance(facts: string, { root = 'xbrli:xbrl', before = '<?xml version="1.0" encoding="utf-8"?>\n', more = '' } = {}): string {
+  return `${before}<${root} xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:xbrldi="http://xbrl.org/2006/xbrldi" xmlns:link="http://www.xbrl.org/2003/linkbase"
+ xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:iso4217="http://www.xbrl.org/2003/iso4217"
+ xmlns:cyd="http://xbrl.sec.gov/cyd/2025" xmlns:d="http://xbrl.sec.gov/dei/2025" xmlns:own="http://www.own.example/20251231" xml:lang="en-US">
+<link:schemaRef xlink:type="simple" xlink:href="own-20251231.xsd"/>
+<xbrli:context id="c"><xbrli:entity><xbrli:identifier scheme="http://www.sec.gov/CIK">0009990001</xbrli:identifier></xbrli:entity>
+<xbrli:period><xbrli:startDate>2025-01-01</xbrli:startDate><xbrli:endDate>2025-12-31</xbrli:endDate></xbrli:period></xbrli:context>
+${more}${facts}
+</${root}>`;
+}
+
+async function extract(text: string): Promise<Extraction & { readonly text: string }> {
+  const opened = await openDocument('own-20251231_htm.xml', Buffer.from(text));
+  if (!('document' in opened)) throw new Error(opened.failed.message);
+  expect(opened.document.format).toBe('xbrl-instance');
+  return { ...await extractFacts(opened.document), text };
+}
+
+describe('facts of an instance', () => {
+  it('have the visible text of their escaped HTML, each character traced back through both escapes', async () => {
+    const value = '&lt;div&gt;&lt;p style="x"&gt;Risks &amp;amp; threats, the board&amp;#8217;s.&lt;/p&gt;&lt;p&gt;R&amp;D&#160;too.&lt;/p&gt;&lt;/div&gt;';
+    const { facts: [fact], text } = await extract(instance(`<cyd:${PROCESSES} contextRef="c" id="f1">${value}</cyd:${PROCESSES}>`));
+    expect(fact).toMatchObject({ kind: 'text', concept: `cyd:${PROCESSES}`, namespace: 'http://xbrl.sec.gov/cyd/2025', text: 'Risks & threats, the board’s. R&D too.', breaks: [30], markup: { id: 'f1', nil: false, lang: 'en-US' } });
+    const cut = (words: string): string => {
+      const at = fact?.text?.indexOf(words) ?? -1;
+      return sourceSpans({ segments: fact?.segments ?? [] }, at, at + words.length).map(({ start, end }) => text.slice(start, end)).join('|');
+    };
+    expect([cut('threats'), cut('&'), cut('’s.'), cut('R&D too')]).toEqual(['threats', '&amp;amp;', '&amp;#8217;s.', 'R&amp;D&#160;too']);
+    const [{ start, end } = { start: 0, end: 0 }] = fact?.location?.spans ?? [];
+    expect(text.slice(start, end)).toBe(value);
+  });
+
+  it('read CDATA sections as they stand, and leave comments out', async () => {
+    const { facts: [fact], text } = await extract(instance(`<cyd:${PROCESSES} contextRef="c"><![CDATA[<p>One &amp; two</p>]]><!-- not this --></cyd:${PROCESSES}>`));
+    expect(fact?.text).toBe('One & two');
+    const [span] = sourceSpans({ segments: fact?.segments ?? [] }, 0, 5);
+    expect(text.slice(span?.start, span?.end)).toBe('One &amp;');
+  });
+
+  it.each([
+    ['cyd:CybersecurityRiskManagementThirdPartyEngagedFlag', ' contextRef="c"', 'true', { kind: 'boolean', value: true }],
+    ['cyd:CybersecurityRiskManagementThirdPartyEngagedFlag', ' contextRef="c"', ' 1 ', { kind: 'boolean', value: true }],
+    ['cyd:CybersecurityRiskManagementThirdPartyEngagedFlag', ' contextRef="c"', '0', { kind: 'boolean', value: false }],
+    ['cyd:CybersecurityRiskManagementThirdPartyEngagedFlag', ' contextRef="c" xsi:nil="true"', '', { kind: 'nil', value: null }],
+    ['cyd:CybersecurityRiskManagementThirdPartyEngagedFlag', ' contextRef="c"', 'yes', { kind: 'text', text: 'yes' }],
+    [`cyd:${PROCESSES}`, ' contextRef="c"', 'true', { kind: 'text', text: 'true' }],
+    ['d:AmendmentFlag', ' contextRef="c"', 'false', { kind: 'boolean', value: false }],
+    ['d:DocumentPeriodEndDate', ' contextRef="c"', '2025-12-31', { kind: 'date', value: '2025-12-31', concept: 'dei:DocumentPeriodEndDate' }],
+    ['d:CurrentFiscalYearEndDate', ' contextRef="c"', '--12-31', { kind: 'date', value: '--12-31' }],
+    ['d:EntityNumber', ' contextRef="c"', '1', { kind: 'text', text: '1' }],
+    ['own:Cost', ' contextRef="c" unitRef="u" decimals="-3"', '-1234000.50', { kind: 'number', value: -1234000.5, unit: 'iso4217:USD/xbrli:shares', decimals: '-3' }],
+    ['own:Cost', ' contextRef="c" unitRef="u" decimals="INF"', '12 apples', { kind: 'text', text: '12 apples' }],
+    ['own:Note', ' contextRef="c" xml:lang="de"', 'A &lt; B &amp;amp; C', { kind: 'text', text: 'A < B &amp; C', markup: { lang: 'de' } }],
+  ])('%s%s "%s"', async (name, attributes, value, expected) => {
+    const unit = '<xbrli:unit id="u"><xbrli:divide><xbrli:unitNumerator><xbrli:measure>iso4217:USD</xbrli:measure></xbrli:unitNumerator><xbrli:unitDenominator><xbrli:measure>xbrli:shares</xbrli:measure></xbrli:unitDenominator></xbrli:divide></xbrli:unit>';
+    const { facts, problems } = await extract(instance(`<${name}${attributes}>${value}</${name}>`, { more: unit }));
+    expect(facts).toMatchObject([{ origin: 'tagged', context: { id: 'c', entity: '0009990001', period: { start: '2025-01-01', end: '2025-12-31' } }, ...expected }]);
+    expect(problems).toEqual([]);
+  });
+
+  it('have dimensions of segments and scenarios, members and typed values, and default namespaces', async () => {
+    const more = '<xbrli:context id="x"><xbrli:entity><xbrli:identifier scheme="http://www.sec.gov/CIK">0009990001</xbrli:identifier><xbrli:segment><xbrldi:explicitMember dimension="d:LegalEntityAxis">own:SubsidiaryMember</xbrldi:explicitMember></xbrli:segment></xbrli:entity>'
+      + '<xbrli:period><xbrli:instant>2025-12-31</xbrli:instant></xbrli:period><xbrli:scenario><xbrldi:typedMember dimension="cyd:MaterialCybersecurityIncidentAxis"><own:Incident>August 2025</own:Incident></xbrldi:typedMember></xbrli:scenario></xbrli:context>';
+    const { facts } = await extract(instance('<own:Cost contextRef="x">5</own:Cost>', { more }));
+    expect(facts).toMatchObject([{ context: { period: { instant: '2025-12-31' }, dimensions: { 'dei:LegalEntityAxis': 'own:SubsidiaryMember', 'cyd:MaterialCybersecurityIncidentAxis': 'August 2025' } } }]);
+    expect(facts).toHaveLength(1);
+  });
+});
+
+describe('the filing of an instance', () => {
+  it('is named by the facts of its cover, and is all there', async () => {
+    const { filing, observes } = await extract(instance('<d:DocumentType contextRef="c">10-K/A</d:DocumentType><d:EntityRegistrantName contextRef="c">Own &amp; Co</d:EntityRegistrantName><d:DocumentPeriodEndDate contextRef="c">2025-12-31</d:DocumentPeriodEndDate><d:EntityCentralIndexKey contextRef="c">0009990001</d:EntityCentralIndexKey>'));
+    expect(filing).toMatchObject({ form: '10-K/A', registrant: 'Own & Co', cik: '0009990001', period: '2025-12-31' });
+    expect(observes).toEqual(['tagged', 'form', 'period', 'cik', 'registrant', 'whole-filing']);
+  });
+
+  it('leaves out footnotes, tuples and what has no context', async () => {
+    const { facts } = await extract(instance('<link:footnoteLink xlink:type="extended"><link:footnote xlink:type="resource" contextRef="c">A note</link:footnote></link:footnoteLink><own:Tuple><own:Part>1</own:Part></own:Tuple><own:Cost contextRef="c">5</own:Cost>'));
+    expect(facts.map(({ name }) => name)).toEqual(['own:Cost']);
+  });
+});
+
+describe('instances that are broken or made to hurt', () => {
+  it.each([
+    ['not well-formed: read on as a browser would', instance('<own:Cost contextRef="c">5</own:Costs><own:More contextRef="c">6</own:More>'), 'input/malformed', 'partial'],
+    ['cut off', instance('<own:Cost contextRef="c">5</own:Cost>').slice(0, -60), 'input/malformed', 'partial'],
+    ['a DOCTYPE with an entity', instance('<own:Cost contextRef="c">&x;</own:Cost>', { before: '<!DOCTYPE xbrl [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n' }), 'input/doctype', 'failed'],
+    ['nested without end', instance(`<own:Cost contextRef="c">${'<b>'.repeat(400)}${'</b>'.repeat(400)}</own:Cost>`), 'input/limit', 'partial'],
+    ['escaped HTML nested without end', instance(`<cyd:${PROCESSES} contextRef="c">${'&lt;b&gt;'.repeat(400)}</cyd:${PROCESSES}>`), 'input/limit', 'partial'],
+    ['a fact without its context', instance('<own:Cost contextRef="elsewhere">5</own:Cost>'), 'input/malformed', 'partial'],
+    ['no fact at all', instance(''), 'input/unreadable', 'failed'],
+  ])('%s', async (_name, text, ruleId, status) => {
+    const { problems, observes } = await extract(text);
+    expect(problems[0]).toMatchObject({ ruleId, status });
+    expect(problems[0]?.location?.spans[0].start).toBeLessThanOrEqual(text.length);
+    expect(observes).not.toContain('whole-filing');
+  });
+
+  it('takes linear time over sections that never end', async () => {
+    const started = performance.now();
+    await extract(instance(`<cyd:${PROCESSES} contextRef="c">${'&lt;!-- &amp;'.repeat(100_000)}</cyd:${PROCESSES}>${'<!--'.repeat(100_000)}`));
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
