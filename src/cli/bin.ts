@@ -10,4 +10,13 @@ refuseNetwork();
 process.stdout.on('error', () => undefined);
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: process.stdout, stderr: process.stderr,
+  onInterrupt: () => {
+    const stop = new AbortController();
+    process.once('SIGINT', () => {
+      stop.abort();
+      // Nobody will end what is still being typed.
+      process.stdin.destroy();
+    });
+    return stop.signal;
+  },
 });

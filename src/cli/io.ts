@@ -9,6 +9,8 @@ export interface CliIo {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  /** Aborts when the user asks to stop; until this is called, asking ends the process at once, as a second time does. */
+  readonly onInterrupt?: () => AbortSignal;
 }
 
 /** The reader of a pipe went away: nobody is left to tell, so it is no error. */

@@ -12,7 +12,9 @@ export async function writeOutputFile(file: string, chunks: AsyncIterable<string
   const temporary = `${target}.tmp`;
   let handle;
   try {
-    handle = await open(temporary, 'w', 0o600);
+    // What an earlier run left is taken away first: a symbolic link in its place is not followed.
+    await rm(temporary, { force: true });
+    handle = await open(temporary, 'wx', 0o600);
   } catch (error) {
     throw new UserError('E_WRITE', `cannot be written: ${error instanceof Error ? error.message : String(error)}`, 'Name a file in a directory that exists and may be written to.', { uri: file });
   }

@@ -20,6 +20,8 @@ import type { SelectedRules } from './select-rules.js';
 /** What to run, decided before the first filing is read. */
 export interface LintPlan {
   readonly tool: ToolVersion;
+  /** Once it is aborted no further filing is read, and the report is incomplete. */
+  readonly signal?: AbortSignal;
   readonly rulesFor: (uri: string, form?: string | null) => readonly SelectedRules[];
   /** Submission type, for inputs that do not say it. */
   readonly form?: string;
@@ -107,13 +109,19 @@ export function createReport(inputs: AsyncIterable<Opened> | Iterable<Opened>, p
   let counts: Tally = tally([]);
   let complete = false;
   async function* lintAll(): AsyncGenerator<FilingReport> {
-    for await (const opened of inputs) {
-      const found = await lintOpened(opened, plan);
-      const report = suppressor?.apply(found) ?? found;
-      counts = addTallies(counts, tally([report]));
-      yield report;
+    try {
+      for await (const opened of inputs) {
+        const found = await lintOpened(opened, plan);
+        const report = suppressor?.apply(found) ?? found;
+        counts = addTallies(counts, tally([report]));
+        yield report;
+        if (plan.signal?.aborted) return;
+      }
+      complete = plan.signal?.aborted !== true;
+    } catch (error) {
+      // An input that was let go in the middle of its reading.
+      if (plan.signal?.aborted !== true) throw error;
     }
-    complete = true;
   }
   const end = (): ReportEnd => {
     const findings = suppressor?.findings() ?? [];
