@@ -5,13 +5,13 @@ import { toCsvCell } from './escapes.js';
 import { mainEvidence } from './main-evidence.js';
 import { shownRunFindings, standingFindings } from './shown-findings.js';
 import { toPrintablePath } from './text.js';
-import { describeStatus, describeSuppressed } from './wording.js';
+import { countOf, describeStatus, describeSuppressed } from './wording.js';
 
 const COLUMNS = ['filing', 'registrant', 'form', 'period', 'status', 'severity', 'rule', 'message', 'line', 'column', 'quote', 'from', 'authority', 'fingerprint'] as const;
 
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
 
-/** Prints a table for spreadsheets (RFC 4180): one row a finding, and one for every filing that was not read whole. */
+/** Prints a table for spreadsheets (RFC 4180): one row a finding, and one for every filing that was not read whole or on which rules stayed open. */
 export const csv: Reporter = {
   name: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
@@ -30,7 +30,9 @@ function listRows(filing: FilingReport, rules: ReadonlyMap<string, RuleSummary>,
   const { uri, status, filing: { registrant, form, period } } = filing;
   const about: Row = { filing: toPrintablePath(uri), registrant: registrant ?? '', form: form ?? '', period: period ?? '', status };
   const unread: Row[] = status === 'analysed' ? [] : [{ ...about, severity: 'error', message: describeStatus(status) }];
-  return [...unread, ...standingFindings(filing, quiet).map((finding) => ({ ...about, ...describeFinding(finding, rules) }))];
+  const open = filing.outcomes.filter(({ verdict }) => verdict === 'open').map(({ ruleId }) => ruleId);
+  const undecided: Row[] = open.length === 0 || quiet ? [] : [{ ...about, message: `${countOf(open.length, 'rule')} could not be decided: ${open.join(', ')}` }];
+  return [...unread, ...undecided, ...standingFindings(filing, quiet).map((finding) => ({ ...about, ...describeFinding(finding, rules) }))];
 }
 
 function describeFinding(finding: Finding, rules: ReadonlyMap<string, RuleSummary>): Row {

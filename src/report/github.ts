@@ -6,12 +6,14 @@ import { mainEvidence, quoteOf } from './main-evidence.js';
 import { placeArtifact } from './sarif-location.js';
 import { formatPosition, shownRunFindings, standingFindings } from './shown-findings.js';
 import { toPrintableLine, toPrintablePath } from './text.js';
-import { describeFilings, describeFrom, describeLedger, describeProblems, describeStatus, describeSuppressed } from './wording.js';
+import { countOf, describeFilings, describeFrom, describeLedger, describeProblems, describeStatus, describeSuppressed } from './wording.js';
 
 /** GitHub shows this many errors, warnings and notices of a step, and drops the others. */
 const LIMIT = 10;
 /** The last notice counts; it is one of the ten. */
 const SHOWN: Readonly<Record<Severity, number>> = { error: LIMIT, warning: LIMIT, note: LIMIT - 1 };
+/** Filings with open rules that the last notice names; the others are counted. */
+const NAMED = 5;
 /** A message in an annotation; a longer one is cut. */
 const MESSAGE_LIMIT = 1_000;
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
@@ -26,6 +28,8 @@ export const github: Reporter = {
     const lines: Readonly<Record<Severity, string[]>> = { error: [], warning: [], note: [] };
     let hidden = 0;
     let unreadFilings = 0;
+    const open: string[] = [];
+    let openFilings = 0;
     const add = (finding: Finding): void => {
       if (lines[finding.severity].length < SHOWN[finding.severity]) lines[finding.severity].push(annotate(finding, rules, options));
       else hidden += 1;
@@ -36,6 +40,10 @@ export const github: Reporter = {
       if (status !== 'analysed') {
         unreadFilings += 1;
         if (unread.length < LIMIT) unread.push(annotateUnread(filing, status, options));
+      }
+      if (filing.outcomes.some(({ verdict }) => verdict === 'open')) {
+        openFilings += 1;
+        if (open.length < NAMED) open.push(toPrintablePath(filing.uri));
       }
       hidden += standingFindings(filing, false).length - standing.length;
       // What was wrong with the input is told by the filing's own annotation.
@@ -49,14 +57,14 @@ export const github: Reporter = {
     const first = complete ? unread : [writeCommand('error', { title: 'Cut short' }, 'The run was cut short: filings after these were not read.'), ...unread];
     const errors = [...first, ...lines.error].slice(0, LIMIT);
     hidden += Math.max(0, lines.error.length - Math.max(0, LIMIT - first.length));
-    const unseen = { findings: hidden, filings: unreadFilings - Math.min(unread.length, LIMIT - (complete ? 0 : 1)) };
+    const unseen = { findings: hidden, filings: unreadFilings - Math.min(unread.length, LIMIT - (complete ? 0 : 1)), open: openFilings === 0 ? '' : `rules stayed open on ${countOf(openFilings, 'filing')}: ${open.join(', ')}${openFilings > NAMED ? ', …' : ''}` };
     for (const line of [...errors, ...lines.warning, ...lines.note]) yield `${line}\n`;
     yield `${writeCommand('note', { title: 'tieout' }, countAll(tally, unseen))}\n`;
   },
 };
 
 /** What was found in all, and how much of it has no annotation. */
-function countAll(tally: Tally, unseen: { readonly findings: number; readonly filings: number }): string {
+function countAll(tally: Tally, unseen: { readonly findings: number; readonly filings: number; readonly open: string }): string {
   return [
     describeProblems(tally),
     ...(unseen.findings > 0 ? [`${unseen.findings} of them have no annotation`] : []),
@@ -64,6 +72,7 @@ function countAll(tally: Tally, unseen: { readonly findings: number; readonly fi
     describeFilings(tally),
     ...(unseen.filings > 0 ? [`${unseen.filings} of those not analysed whole have no annotation`] : []),
     describeLedger(tally, 'outcome'),
+    ...(unseen.open === '' ? [] : [unseen.open]),
   ].join('; ');
 }
 

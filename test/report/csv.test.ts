@@ -33,12 +33,21 @@ describe('csv', () => {
 
   it('has a row for every filing that was not read whole, also when quiet', async () => {
     for (const options of [{}, { quiet: true }]) {
-      const unread = (await rows(problems, options)).filter(({ rule }) => rule === '');
+      const unread = (await rows(problems, options)).filter(({ rule, severity }) => rule === '' && severity !== '');
       expect(unread.map(({ status, severity, message }) => [status, severity, message])).toEqual([
         ['partial', 'error', 'only a part of this filing was analysed'],
         ['failed', 'error', 'this filing was not analysed'],
       ]);
     }
+  });
+
+  it('has a row for every filing on which rules stayed open, not when quiet', async () => {
+    const open = (all: readonly Record<string, string>[]): readonly Record<string, string>[] => all.filter(({ rule, severity }) => rule === '' && severity === '');
+    expect(open(await rows(problems)).map(({ filing, message }) => [filing, message])).toEqual([
+      ['filings/borealis-R7.htm', '3 rules could not be decided: cyd/board-committee-is-named, cyd/no-drafting-residue, cyd/text-block-is-text'],
+      ['filings/日本タービン-20-f.htm', '1 rule could not be decided: cyd/no-drafting-residue'],
+    ]);
+    expect(open(await rows(problems, { quiet: true }))).toEqual([]);
   });
 
   it('leaves out warnings when quiet', async () => {
@@ -73,7 +82,7 @@ describe('csv', () => {
       expect(printed.replaceAll('\r\n', '')).not.toMatch(FORBIDDEN);
       expect(printed).not.toMatch(COMMAND);
       const all = await rows(report);
-      expect(all).toHaveLength(3);
+      expect(all).toHaveLength(4);
       for (const cell of all.flatMap(Object.values)) expect(cell).not.toMatch(/^\s*[=+\-@]|;\s*[=+\-@]/);
     }), { numRuns: 500 });
   }, 30_000);
