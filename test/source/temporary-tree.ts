@@ -1,10 +1,17 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 
-/** Writes files below a new directory and returns its path. */
+const written: string[] = [];
+afterAll(() => {
+  for (const root of written.splice(0)) rmSync(root, { recursive: true, force: true });
+});
+
+/** Writes files below a new directory, which is gone after the last test of the file, and returns its path. */
 export function writeTree(files: Readonly<Record<string, string | Buffer>>): string {
   const root = mkdtempSync(path.join(tmpdir(), 'tieout-test-'));
+  written.push(root);
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(root, name);
     mkdirSync(path.dirname(file), { recursive: true });
