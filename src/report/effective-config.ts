@@ -3,6 +3,9 @@ import type { ConfigOrigin, EffectiveConfig, SaidRule } from '../model/effective
 import { formatJson } from './json-text.js';
 import { toPrintable, toPrintableLine } from './text.js';
 
+/** What rules of an override stand behind. */
+const INDENT = '  ';
+
 /** The effective configuration as a configuration that says all of it, with the file it holds for in a comment. */
 export async function renderConfigYaml(config: EffectiveConfig): Promise<string> {
   // Loaded here: it costs more than linting does.
@@ -28,9 +31,9 @@ export function renderConfigOrigins(config: EffectiveConfig): string {
     ['fail-on', failOn.value, failOn.origin],
     ...(maxWarnings ? [['max-warnings', String(maxWarnings.value), maxWarnings.origin] as const] : []),
     ['confidential', String(confidential.value), confidential.origin],
-    ...overrides.flatMap(({ files = [], forms = [], origin, rules: changed }) => [['overrides', [...files, ...forms].join(' '), origin] as const, ...changed.map(toRow)]),
+    ...overrides.flatMap(({ files = [], forms = [], origin, rules: changed }) => [['overrides', [...files, ...forms].join(' '), origin] as const, ...changed.map(({ id, value, origin: said }) => [`${INDENT}${id}`, value, said] as const)]),
   ];
-  const shown = rows.map(([key, value, origin]) => [toPrintableLine(key), toPrintableLine(value), toPrintableLine(describeOrigin(origin))] as const);
+  const shown = rows.map(([key, value, origin]) => [(key.startsWith(INDENT) ? INDENT : '') + toPrintableLine(key), toPrintableLine(value), toPrintableLine(describeOrigin(origin))] as const);
   // Lists of patterns and ids may be long and would push every line apart.
   const width = (column: 0 | 1): number => Math.max(...shown.map((row) => (row[0] === 'locked' || row[0] === 'overrides' ? 0 : row[column].length)));
   const [left, right] = [width(0), width(1)];
