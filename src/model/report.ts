@@ -77,6 +77,8 @@ export interface ReporterOptions {
   /** Columns of the terminal; absent where output is not a terminal. */
   readonly width?: number;
   readonly color: boolean;
+  /** The terminal shows links (OSC 8). Default: no. */
+  readonly hyperlinks?: boolean;
   /** Findings below this severity are left out of the output (never out of the tally). */
   readonly quiet: boolean;
   /** Absent: `excerpt` in formats that leave the machine, `full` in the others. */
@@ -93,12 +95,13 @@ export interface ReporterOptions {
   readonly stats?: () => Readonly<Record<string, number>>;
 }
 
-export interface Reporter {
+/** Prints a report, as text or as the bytes of a file. */
+export interface Reporter<Chunk extends string | Uint8Array = string> {
   readonly name: string;
   readonly mediaType: string;
   /** What it needs of each filing beyond findings and outcomes. */
   readonly needs?: readonly 'review'[];
-  render(report: ReportStream, options: ReporterOptions): AsyncIterable<string>;
+  render(report: ReportStream, options: ReporterOptions): AsyncIterable<Chunk>;
 }
 
 /** Adds up the reports of filings, and findings about the run. */

@@ -17,6 +17,8 @@ export type Style = keyof typeof CODES;
 export interface Run {
   readonly text: string;
   readonly styles?: readonly Style[];
+  /** What a terminal opens; an address in printable ASCII. */
+  readonly href?: string;
 }
 
 /** Paints runs where colour is wanted, and leaves them alone where it is not. */
@@ -24,14 +26,19 @@ export type Paint = (run: Run) => string;
 
 /** Chooses how runs are painted. */
 export function choosePaint(color: boolean): Paint {
-  return ({ text, styles = [] }) => {
-    if (!color || text === '') return text;
-    return styles.reduce((painted, style) => {
+  return ({ text, styles = [], href }) => {
+    if (text === '') return text;
+    const painted = color ? styles.reduce((inner, style) => {
       const [on, off] = CODES[style];
-      return `\u001b[${on}m${painted}\u001b[${off}m`;
-    }, text);
+      return `\u001b[${on}m${inner}\u001b[${off}m`;
+    }, text) : text;
+    return href === undefined ? painted : `${LINK}${href}${END}${painted}${LINK}${END}`;
   };
 }
+
+/** Operating system command 8 begins a link, and without an address ends it; the string terminator follows. */
+const LINK = '\u001b]8;;';
+const END = '\u001b\\';
 
 /** Where a block of lines stands: columns before the first line, columns more before the others. */
 export interface Indent {

@@ -3,6 +3,7 @@ import type { RuleSummary } from '../model/report.js';
 import { canBeSuppressed, shortFingerprint } from '../model/suppression.js';
 import { formatPosition, formatRegion } from './shown-findings.js';
 import { wrapRuns, type Paint, type Run, type Style } from './styled-text.js';
+import { joinRuns, type TerminalLinks } from './terminal-links.js';
 import { padRight, textWidth } from './text-width.js';
 import { toPrintableLine, toPrintableName, toPrintablePath } from './text.js';
 import { attachValue, describeFrom } from './wording.js';
@@ -13,6 +14,7 @@ const SEVERITY_WIDTH = 7;
 const MIN_MESSAGE = 30;
 /** A message beside its rule id keeps at least this many columns. */
 const MIN_MESSAGE_BESIDE_RULE = 40;
+const DIM: readonly Style[] = ['dim'];
 const SEVERITY_STYLES: Readonly<Record<Severity, readonly Style[]>> = { error: ['red'], warning: ['yellow'], note: ['blue'] };
 
 /** How the findings of one filing are aligned. */
@@ -44,7 +46,7 @@ export function layOut(findings: readonly Finding[], width: number, paint: Paint
 }
 
 /** The lines of one finding: position, severity, message and rule; below them what the finding rests on. */
-export function renderFinding(finding: Finding, rule: RuleSummary | undefined, uri: string, layout: Layout): string[] {
+export function renderFinding(finding: Finding, rule: RuleSummary | undefined, uri: string, layout: Layout & { readonly links: TerminalLinks }): string[] {
   const lines = renderHead(finding, layout);
   const add = (runs: readonly Run[], indent = layout.indent + 2): void => {
     lines.push(...wrapRuns(runs, layout.width, { indent, hang: 2 }, layout.paint));
@@ -52,7 +54,7 @@ export function renderFinding(finding: Finding, rule: RuleSummary | undefined, u
   const ruleId: Run = { text: toPrintableLine(finding.ruleId), styles: ['dim'] };
   if (layout.ruleColumn === undefined) add([ruleId], layout.indent);
   const { readingCopy } = finding.locations[0];
-  if (readingCopy !== undefined) add([{ text: `in the reading copy ${toPrintablePath(readingCopy.uri)}:${formatRegion(readingCopy.region)}`, styles: ['dim'] }]);
+  if (readingCopy !== undefined) add(joinRuns([{ text: 'in the reading copy', styles: DIM }, linked(`${toPrintablePath(readingCopy.uri)}:${formatRegion(readingCopy.region)}`, layout.links.file(readingCopy.uri))], ' '));
   const flagged = finding.evidence.filter(isFlag).map(({ quote }) => toPrintableLine(quote ?? '')).filter((words) => words !== '');
   const quoted = new Set<string>();
   for (const evidence of finding.evidence) {
@@ -64,12 +66,16 @@ export function renderFinding(finding: Finding, rule: RuleSummary | undefined, u
     return `${file}${formatPosition(location)}${location.note === undefined ? '' : ` (${toPrintableLine(location.note)})`}`;
   });
   if (related.length > 0) add([{ text: `see ${related.join(', ')}`, styles: ['dim'] }]);
-  const cites = rule?.authority.map(({ cite }) => toPrintableLine(cite)) ?? [];
+  const cites = rule?.authority.map(({ cite, url }) => linked(toPrintableLine(cite), layout.links.law(url))) ?? [];
   // What people type to accept it.
-  const name = canBeSuppressed(finding.ruleId) ? [`finding ${shortFingerprint(toPrintableLine(finding.fingerprint))}`] : [];
-  if (cites.length + name.length > 0) add([{ text: [...cites, ...name].join('; '), styles: ['dim'] }]);
+  const name = canBeSuppressed(finding.ruleId) ? [linked(`finding ${shortFingerprint(toPrintableLine(finding.fingerprint))}`)] : [];
+  if (cites.length + name.length > 0) add(joinRuns([...cites, ...name], '; '));
   if (!canBeSuppressed(finding.ruleId) && finding.help !== undefined) add([{ text: `help: ${toPrintableLine(finding.help)}` }]);
   return lines;
+}
+
+function linked(text: string, href?: string): Run {
+  return { text, styles: DIM, ...(href === undefined ? {} : { href }) };
 }
 
 function renderHead(finding: Finding, layout: Layout): string[] {

@@ -4,6 +4,7 @@ import { shortFingerprint } from '../model/suppression.js';
 import { shownRunFindings, standingFindings } from './shown-findings.js';
 import { choosePaint, wrapRuns, type Paint, type Run } from './styled-text.js';
 import { layOut, renderFinding } from './stylish-finding.js';
+import { openLinks, type TerminalLinks } from './terminal-links.js';
 import { toPrintableLine, toPrintablePath } from './text.js';
 import { chooseWidth, padRight, textWidth } from './text-width.js';
 import { countOf, countVerdicts, describeAcceptance, describeFilings, describeLedger, describeOpen, describeProblems, describeStatus, describeSuppressed } from './wording.js';
@@ -11,6 +12,7 @@ import { countOf, countVerdicts, describeAcceptance, describeFilings, describeLe
 interface Page {
   readonly width: number;
   readonly paint: Paint;
+  readonly links: TerminalLinks;
 }
 
 /** Prints for people at a terminal, with ESLint's habits. */
@@ -18,11 +20,11 @@ export const stylish: Reporter = {
   name: 'stylish',
   mediaType: 'text/plain; charset=utf-8',
   async *render(report, options) {
-    const page: Page = { width: chooseWidth(options.width), paint: choosePaint(options.color) };
+    const page: Page = { width: chooseWidth(options.width), paint: choosePaint(options.color), links: openLinks(options) };
     const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
     let hidden = 0;
     for await (const filing of report.filings) {
-      const lines = renderFiling(filing, rules, options, page);
+      const lines = renderFiling(filing, rules, options, { ...page, links: openLinks(options, filing) });
       hidden += filing.findings.filter(({ suppression }) => suppression === undefined).length - standingFindings(filing, options.quiet).length;
       if (lines.length > 0) yield `${lines.join('\n')}\n\n`;
     }
@@ -36,25 +38,29 @@ export const stylish: Reporter = {
 function renderFiling(filing: FilingReport, rules: ReadonlyMap<string, RuleSummary>, options: ReporterOptions, page: Page): string[] {
   const findings = standingFindings(filing, options.quiet);
   if (options.quiet && findings.length === 0 && filing.status === 'analysed') return [];
-  const { width, paint } = page;
-  const lines = wrapRuns([{ text: toPrintablePath(filing.uri), styles: ['underline', 'bold'] }], width, { indent: 0 }, paint);
+  const lines = wrapRuns([nameFile(filing.uri, page, ['underline', 'bold'])], page.width, { indent: 0 }, page.paint);
   lines.push(...renderFindings(findings, rules, filing.uri, page));
   if (findings.length > 0) lines.push('');
   return [...lines, ...renderLedger(filing, options.quiet, page)];
 }
 
 /** Findings one below the other; a file that is not the one above them is named. */
-function renderFindings(findings: readonly Finding[], rules: ReadonlyMap<string, RuleSummary>, above: string, { width, paint }: Page): string[] {
-  const layout = layOut(findings, width, paint);
+function renderFindings(findings: readonly Finding[], rules: ReadonlyMap<string, RuleSummary>, above: string, page: Page): string[] {
+  const layout = { ...layOut(findings, page.width, page.paint), links: page.links };
   const lines: string[] = [];
   let uri = above;
   for (const finding of findings) {
     const [{ uri: place }] = finding.locations;
-    if (place !== uri) lines.push(...wrapRuns([{ text: toPrintablePath(place), styles: ['underline'] }], width, { indent: 0 }, paint));
+    if (place !== uri) lines.push(...wrapRuns([nameFile(place, page, ['underline'])], page.width, { indent: 0 }, page.paint));
     uri = place;
     lines.push(...renderFinding(finding, rules.get(finding.ruleId), uri, layout));
   }
   return lines;
+}
+
+function nameFile(uri: string, { links }: Page, styles: NonNullable<Run['styles']>): Run {
+  const href = links.file(uri);
+  return { text: toPrintablePath(uri), styles, ...(href === undefined ? {} : { href }) };
 }
 
 function renderLedger(filing: FilingReport, quiet: boolean, { width, paint }: Page): string[] {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { TOOL, UserError, createReport, createRuleSelection, exitCode, loadSuppressions, openInputs, renderConfigJson, reporterNames, reporters, setUp, shareStream, summariseRules, toPrintable, versionPacks } from '../../node.js';
 import type { EvidenceLevel, ReportStream } from '../../node.js';
 import { chooseEvidence, parseEvidence } from '../evidence.js';
+import { wantsHyperlinks } from '../hyperlinks.js';
 import { describeUserError, isBrokenPipe, rootUri, wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
 import { addLintOptions } from '../lint-options.js';
@@ -112,6 +113,7 @@ async function renderAll(stream: ReportStream, formats: readonly Printed[], flag
     const toTerminal = path === null && io.stdout.isTTY === true;
     const chunks = reporter.render({ ...stream, filings }, {
       color: path === null && wantsColor(io, flags.color),
+      hyperlinks: path === null && wantsHyperlinks(io),
       quiet: flags.quiet ?? false,
       ...(evidence === undefined ? {} : { evidence }),
       confidential,
