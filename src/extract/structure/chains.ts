@@ -1,4 +1,6 @@
 import type { Mark } from './marks.js';
+import { createResolver } from './resolve.js';
+import type { Resolve } from './resolve.js';
 import { describeMark, meaningCode, placeOf } from './violation.js';
 import type { Violation } from './violation.js';
 
@@ -6,8 +8,8 @@ const CONTINUED = ['nonNumeric', 'footnote', 'continuation'];
 
 /**
  * Breaches of the rules on continuations (Inline XBRL 1.1 §4.1.2): each belongs to one chain that starts
- * with a fact or a footnote, and no part of a chain stands in another. A chain that leads back to itself,
- * or from a fact to nowhere, is a problem of the input, which could then not be read whole.
+ * with a fact or a footnote, leads somewhere, and no part of it stands in another. A chain that leads back
+ * to itself continues one of its parts twice.
  */
 export function findBrokenChains(marks: readonly Mark[]): readonly Violation[] {
   const found: Violation[] = [];
@@ -15,33 +17,38 @@ export function findBrokenChains(marks: readonly Mark[]): readonly Violation[] {
     found.push({ name: 'broken-reference', code: meaningCode(mark.local, code), what, at: placeOf(mark) });
   };
   const inline = marks.filter(({ space, local }) => space === 'ix' && CONTINUED.includes(local));
-  const continuations = new Map(inline.filter(({ local }) => local === 'continuation').map((mark) => [mark.attributes['id'] ?? '', mark]));
+  const continuations = inline.filter(({ local }) => local === 'continuation');
+  const resolve = createResolver(continuations);
   const reached = new Set<Mark>();
-  const users = new Map<string, Mark>();
+  const users = new Map<Mark, Mark>();
   for (const mark of inline) {
     const next = mark.attributes['continuedAt'];
     if (next === undefined) continue;
-    const first = users.get(next);
+    const found = resolve(mark, next);
+    const first = found && users.get(found);
     if (first) add(mark, 'continuationReferences', `${describeMark(mark)} is continued at "${next}", and so is ${describeMark(first)}; a continuation continues one text`);
-    else users.set(next, mark);
-    if (mark.local === 'footnote' && !continuations.has(next)) add(mark, 'continuationMissing', `${describeMark(mark)} is continued at "${next}", which is not in this document`);
-    if (mark.local !== 'continuation') checkNesting(follow(mark, continuations, reached), add);
+    else if (found) users.set(found, mark);
+    else add(mark, 'continuationMissing', `${describeMark(mark)} is continued at "${next}", which is in no document at hand`);
+    if (mark.local !== 'continuation') checkNesting(follow(mark, resolve, reached), add);
   }
-  for (const mark of continuations.values()) {
-    if (!reached.has(mark)) add(mark, 'continuationNotReferenced', `${describeMark(mark)} continues no fact and no footnote`);
+  for (const mark of continuations) {
+    const isFirst = resolve(mark, mark.attributes['id'] ?? '') === mark;
+    if (isFirst && !reached.has(mark)) add(mark, 'continuationNotReferenced', `${describeMark(mark)} continues no fact and no footnote`);
   }
   return found;
 }
 
 /** The marks of a chain in its order, as far as they are in no other chain. */
-function follow(start: Mark, continuations: ReadonlyMap<string, Mark>, reached: Set<Mark>): readonly Mark[] {
+function follow(start: Mark, resolve: Resolve, reached: Set<Mark>): readonly Mark[] {
   const chain = [start];
+  let at = start;
   let next = start.attributes['continuedAt'];
   while (next !== undefined) {
-    const mark = continuations.get(next);
+    const mark = resolve(at, next);
     if (!mark || reached.has(mark)) break;
     reached.add(mark);
     chain.push(mark);
+    at = mark;
     next = mark.attributes['continuedAt'];
   }
   return chain;

@@ -47,7 +47,7 @@ export function describeContexts(marks: readonly Mark[], contextOfId: (uri: stri
     if (twin === undefined) first.set(key, id);
     return [make('context', {
       id, uses: uses.get(id) ?? 0, 'has-scenario': scenarios.has(mark), 'is-forever': 'forever' in context.period,
-      ...(twin === undefined ? {} : { 'same-as': twin }), ...(others.has(mark) ? { 'other-content': others.get(mark) ?? [] } : {}),
+      ...(twin === undefined || twin === id ? {} : { 'same-as': twin }), ...(others.has(mark) ? { 'other-content': others.get(mark) ?? [] } : {}),
     }, placeOf(mark))];
   });
 }

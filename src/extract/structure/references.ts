@@ -1,4 +1,6 @@
 import type { Mark, Marks } from './marks.js';
+import { createResolver } from './resolve.js';
+import type { Resolve } from './resolve.js';
 import { describeMark, meaningCode, placeOf } from './violation.js';
 import type { Violation } from './violation.js';
 
@@ -6,34 +8,33 @@ function idsIn(list: string | undefined): readonly string[] {
   return (list ?? '').split(/\s+/).filter((id) => id !== '');
 }
 
-/** References that lead nowhere in this document: units, and the ends of relationships (Inline XBRL 1.1 §13.1.2). */
+/** References that lead nowhere: units, and the ends of relationships (Inline XBRL 1.1 §13.1.2). */
 export function findBrokenReferences(marks: readonly Mark[]): readonly Violation[] {
   const found: Violation[] = [];
   const add = (mark: Mark, code: string, what: string): void => {
     found.push({ name: 'broken-reference', code, what, at: placeOf(mark) });
   };
   const units = new Set(marks.filter(({ space, local }) => space === 'xbrli' && local === 'unit').map(({ attributes }) => attributes['id']));
-  const byId = new Map<string, Mark>();
-  for (const mark of marks) if (mark.space === 'ix' && mark.attributes['id'] !== undefined) byId.set(mark.attributes['id'], mark);
+  const resolve = createResolver(marks.filter(({ space }) => space === 'ix'));
   for (const mark of marks) {
     if (mark.space !== 'ix') continue;
     const unit = mark.attributes['unitRef'];
-    if (unit !== undefined && !units.has(unit)) add(mark, 'xbrl.4.6.2', `${describeMark(mark)} refers to the unit "${unit}", which is not in this document`);
-    if (mark.local === 'relationship') checkRelationship(mark, byId, add);
+    if (unit !== undefined && !units.has(unit)) add(mark, 'xbrl.4.6.2', `${describeMark(mark)} refers to the unit "${unit}", which is in no document at hand`);
+    if (mark.local === 'relationship') checkRelationship(mark, resolve, add);
   }
   return found;
 }
 
-function checkRelationship(mark: Mark, byId: ReadonlyMap<string, Mark>, add: (mark: Mark, code: string, what: string) => void): void {
-  const isFact = (id: string): boolean => ['nonNumeric', 'nonFraction', 'fraction', 'tuple'].includes(byId.get(id)?.local ?? '');
-  const isFootnote = (id: string): boolean => byId.get(id)?.local === 'footnote';
+function checkRelationship(mark: Mark, resolve: Resolve, add: (mark: Mark, code: string, what: string) => void): void {
+  const isFact = (id: string): boolean => ['nonNumeric', 'nonFraction', 'fraction', 'tuple'].includes(resolve(mark, id)?.local ?? '');
+  const isFootnote = (id: string): boolean => resolve(mark, id)?.local === 'footnote';
   const from = idsIn(mark.attributes['fromRefs']);
   const to = idsIn(mark.attributes['toRefs']);
   const lost = (ids: readonly string[]): string => ids.map((id) => `"${id}"`).join(', ');
   const unknownFrom = from.filter((id) => !isFact(id));
   const unknownTo = to.filter((id) => !isFact(id) && !isFootnote(id));
-  if (unknownFrom.length > 0) add(mark, meaningCode('relationship', 'relationshipFromRef'), `ix:relationship starts at ${lost(unknownFrom)}, and no fact of this document has that id`);
-  if (unknownTo.length > 0) add(mark, meaningCode('relationship', 'relationshipToRef'), `ix:relationship leads to ${lost(unknownTo)}, and no fact or footnote of this document has that id`);
+  if (unknownFrom.length > 0) add(mark, meaningCode('relationship', 'relationshipFromRef'), `ix:relationship starts at ${lost(unknownFrom)}, and no fact at hand has that id`);
+  if (unknownTo.length > 0) add(mark, meaningCode('relationship', 'relationshipToRef'), `ix:relationship leads to ${lost(unknownTo)}, and no fact or footnote at hand has that id`);
   const both = from.filter((id) => to.includes(id));
   if (both.length > 0) add(mark, meaningCode('relationship', 'relationshipFromToMatch'), `ix:relationship leads from ${lost(both)} to itself`);
   if (to.some(isFootnote) && to.some(isFact)) add(mark, meaningCode('relationship', 'relationshipReferencesMixed'), 'ix:relationship leads to footnotes and to facts; it takes one kind');

@@ -1,0 +1,18 @@
+import type { Mark } from './marks.js';
+
+/** The mark that an id names, seen from another mark. */
+export type Resolve = (from: Mark, id: string) => Mark | undefined;
+
+/** Resolves ids of some marks: documents of a set repeat ids, so the own document of a reference comes first. */
+export function createResolver(marks: readonly Mark[]): Resolve {
+  const own = new Map<string, Mark>();
+  const any = new Map<string, Mark>();
+  for (const mark of marks) {
+    const { id } = mark.attributes;
+    if (id === undefined) continue;
+    const key = `${mark.uri} ${id}`;
+    if (!own.has(key)) own.set(key, mark);
+    if (!any.has(id)) any.set(id, mark);
+  }
+  return (from, id) => own.get(`${from.uri} ${id}`) ?? any.get(id);
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { IXBRL_CASES } from '../../../scripts/fixtures/ixbrl-cases.js';
+import { extractInlineXbrl } from '../../../src/extract/inline-xbrl.js';
+import type { Extraction } from '../../../src/extract/extraction.js';
+import type { Fact } from '../../../src/model/fact.js';
+import type { SourceDocument } from '../../../src/model/filing.js';
+
+/** Facts that tell a breach by being there. */
+const BREACHES: ReadonlySet<string> = new Set([
+  'misplaced-element', 'wrong-attribute', 'broken-reference', 'repeated-id', 'missing-header-part', 'wrong-number', 'wrong-transformation',
+  'refused-element', 'refused-content', 'contradicting-fact', 'foreign-text', 'lost-hidden-reference', 'unescaped-text-block',
+]);
+
+async function extract(text: string): Promise<Extraction> {
+  const document: SourceDocument = { uri: 'small.htm', format: 'inline-xbrl', text, encoding: 'utf-8', sha256: '', problems: [] };
+  return extractInlineXbrl(document, { structure: true, wants: (namespace) => namespace.includes('/dei/') });
+}
+
+async function describeCase(text: string): Promise<readonly Fact[]> {
+  return (await extract(text)).structure?.() ?? [];
+}
+
+function valueOfRecord(fact: Fact): unknown {
+  return fact.kind === 'record' ? fact.value : undefined;
+}
+
+function codesOf(facts: readonly Fact[]): readonly string[] {
+  return facts.flatMap((fact) => (fact.kind === 'record' && typeof fact.value['code'] === 'string' ? [fact.value['code']] : []));
+}
+
+describe('the structure of small documents', () => {
+  const valid = IXBRL_CASES.filter(({ rule, problem }) => rule === undefined && problem === undefined);
+
+  it.each(valid)('$stem has no breach', async ({ document }) => {
+    expect((await describeCase(document)).filter(({ name }) => BREACHES.has(name)).map(valueOfRecord)).toEqual([]);
+  });
+
+  const withCode = IXBRL_CASES.filter(({ codes = [] }) => codes.some((code) => /^(?:ix11|EFM|xbrl|xml)/.test(code)));
+
+  it.each(withCode)('$stem is told by its code, at a place', async ({ document, codes = [] }) => {
+    const facts = await describeCase(document);
+    const told = codesOf(facts);
+    for (const code of codes) expect(told.some((one) => one.includes(code)), told.join()).toBe(true);
+    for (const fact of facts) {
+      const [span] = fact.location?.spans ?? [];
+      expect(span && document.slice(span.start, span.end)).toMatch(/^</);
+    }
+  });
+
+  it.each(IXBRL_CASES.filter(({ problem }) => problem !== undefined))('$stem is a problem of the input', async ({ document, problem }) => {
+    const { problems, observes } = await extract(document);
+    expect(problems.map(({ ruleId }) => ruleId)).toContain(problem);
+    expect(observes).not.toContain('whole-filing');
+  });
+
+  it('cover behaviours of the conformance suite, each named once for a document', () => {
+    const covered = IXBRL_CASES.flatMap(({ covers }) => covers);
+    expect(new Set(covered).size).toBe(covered.length);
+    expect(covered.length).toBeGreaterThanOrEqual(150);
+  });
+});
+
+describe('what cannot be seen', () => {
+  it('is not observed where the structure was not asked for, or the document is not well-formed', async () => {
+    const [{ document: text }] = IXBRL_CASES as readonly [{ document: string }];
+    const document: SourceDocument = { uri: 'small.htm', format: 'inline-xbrl', text, encoding: 'utf-8', sha256: '', problems: [] };
+    expect((await extractInlineXbrl(document)).observes).not.toContain('structure');
+    const mended = await extract(text.replace('</body>', '<b></body>'));
+    expect(mended.observes).not.toContain('structure');
+    expect(mended.structure).toBeUndefined();
+  });
+
+  it('is counted where there are very many breaches of one kind', async () => {
+    const [{ document }] = IXBRL_CASES as readonly [{ document: string }];
+    const facts = (await describeCase(document.replace('</body>', `${'<p id="x">x</p>'.repeat(301)}</body>`))).filter(({ name }) => name === 'repeated-id');
+    expect(facts).toHaveLength(200);
+    expect(JSON.stringify(facts.slice(-1).map(valueOfRecord))).toContain('100 more like it are not listed');
+    expect(JSON.stringify(facts.slice(0, -1).map(valueOfRecord))).not.toContain('more like it');
+  });
+});
+
+describe('contexts, entities and taxonomies', () => {
+  it('are told with their uses, twins and years', async () => {
+    const stem = (name: string): string => IXBRL_CASES.find((one) => one.stem === name)?.document ?? '';
+    const valueOf = async (name: string, fact: string): Promise<readonly unknown[]> => (await describeCase(stem(name))).filter((one) => one.name === fact).map(valueOfRecord);
+    expect(await valueOf('context-repeated', 'context')).toEqual([
+      { id: 'c', uses: 1, 'has-scenario': false, 'is-forever': false },
+      { id: 'd', uses: 1, 'has-scenario': false, 'is-forever': false, 'same-as': 'c' },
+    ]);
+    expect(await valueOf('two-entities', 'entity')).toEqual([
+      { scheme: 'http://www.sec.gov/CIK', entity: '0009990009', contexts: 1, prefixes: ['dei'] },
+      { scheme: 'http://www.sec.gov/CIK', entity: '0009990010', contexts: 1, prefixes: ['dei'] },
+    ]);
+    expect(await valueOf('two-years-of-dei', 'taxonomy')).toEqual([
+      { prefix: 'dei', namespace: 'http://xbrl.sec.gov/dei/2025', year: 2025, 'other-year': 2024 },
+      { prefix: 'dei', namespace: 'http://xbrl.sec.gov/dei/2024', year: 2024, 'other-year': 2025 },
+    ]);
+    expect(await valueOf('same-value-twice', 'contradicting-fact')).toEqual([]);
+  });
+});
