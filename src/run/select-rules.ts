@@ -21,9 +21,10 @@ export function createRuleSelection(packs: readonly RulePack[], settings: RuleSe
   const ids = new Set(packs.flatMap((pack) => pack.rules.map((rule) => rule.id)));
   const named = [
     ...Object.keys(settings.config ?? {}), ...(settings.overrides ?? []).flatMap((override) => Object.keys(override.rules)),
-    ...Object.keys(settings.commandLine ?? {}), ...(settings.only ?? []), ...(settings.skip ?? []), ...(settings.locked ?? []).map(({ ruleId }) => ruleId),
+    ...Object.keys(settings.commandLine ?? {}), ...(settings.only ?? []), ...(settings.skip ?? []),
   ];
   for (const id of named) if (!ids.has(id)) throw unknownRule(id, [...ids]);
+  for (const { ruleId, place } of settings.locked ?? []) if (!ids.has(ruleId)) throw unknownRule(ruleId, [...ids], place);
   refuseWeakened(packs, settings);
   const decide = createDecisions(settings);
   return (uri, form = null) => packs.map((pack) => ({
