@@ -4,7 +4,7 @@ import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { canBeSuppressed, shortFingerprint } from '../model/suppression.js';
 import { toMarkdown, toMarkdownLink } from './escapes.js';
 import { QUOTE_LIMIT, quoteOf } from './main-evidence.js';
-import { formatPosition } from './shown-findings.js';
+import { formatPosition, formatRegion } from './shown-findings.js';
 import { toPrintablePath } from './text.js';
 import { attachValue, countVerdicts, describeFrom } from './wording.js';
 
@@ -38,8 +38,9 @@ export function renderFilingRow({ uri, status, filing, findings, outcomes }: Fil
 /** A finding as an item of a list: place, message, rule; below it the words that it rests on, and the authority. */
 export function renderMarkdownFinding(finding: Finding, rule: RuleSummary | undefined, uri: string): string {
   const { severity, message, ruleId, locations: [place], evidence, fingerprint, help } = finding;
-  const file = place.uri === uri ? '' : `${toMarkdownPath(place.uri)}:`;
+  const file = place.uri === uri ? '' : `${toMarkdownPath(place.uri)}${place.region === undefined ? ' ' : ':'}`;
   const lines = [`- **${severity}** ${file}${formatPosition(place)} ${toMarkdown(excerpt(foldWhiteSpace(message), MESSAGE_LIMIT))} (${toMarkdown(ruleId)})`];
+  if (place.readingCopy !== undefined) lines.push(`  - in the reading copy ${toMarkdownPath(place.readingCopy.uri)}:${formatRegion(place.readingCopy.region)}`);
   const quoted = new Set<string>();
   for (const one of evidence.slice(0, EVIDENCE_LIMIT)) {
     const quote = quoteOf(one);

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import type { FindingLocation } from '../../src/model/finding.js';
 import { github } from '../../src/report/github.js';
 import { json } from '../../src/report/json.js';
+import { markdown } from '../../src/report/markdown.js';
+import { prComment } from '../../src/report/pr-comment.js';
 import { stylish } from '../../src/report/stylish.js';
 import { parseCommand } from './read-back.js';
 import { print, readReport } from './reports.js';
@@ -39,6 +41,12 @@ it('what of a filing was not analysed is annotated in the copy too', async () =>
 it('a terminal shows the place in the copy below that in the filing, and only where there is a copy', async () => {
   expect(await print(stylish, copied)).toMatch(/ 8:1204331 [\s\S]+\n +in the reading copy copies\/acme-10-k\.htm\.txt:212:1\n/);
   expect(await print(stylish, reportWith(undefined))).not.toContain('reading copy');
+});
+
+it.each([markdown, prComment])('Markdown shows both places: $name', async (reporter) => {
+  const printed = await print(reporter, copied);
+  expect(printed).toMatch(/^- \*\*error\*\* (?:filings\/acme-10-k\.htm:)?8:1204331 .+\n {2}- in the reading copy copies\/acme-10-k\.htm\.txt:212:1\n/m);
+  expect(await print(reporter, reportWith(undefined))).not.toContain('reading copy');
 });
 
 it('JSON has both places, valid by its schema', async () => {
