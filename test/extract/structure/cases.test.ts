@@ -62,7 +62,7 @@ describe('the structure of small documents', () => {
 
 describe('what cannot be seen', () => {
   it('is not observed where the structure was not asked for, or the document is not well-formed', async () => {
-    const [{ document: text }] = IXBRL_CASES as readonly [{ document: string }];
+    const text = IXBRL_CASES[0]?.document ?? '';
     const document: SourceDocument = { uri: 'small.htm', format: 'inline-xbrl', text, encoding: 'utf-8', sha256: '', problems: [] };
     expect((await extractInlineXbrl(document)).observes).not.toContain('structure');
     const mended = await extract(text.replace('</body>', '<b></body>'));
@@ -71,7 +71,7 @@ describe('what cannot be seen', () => {
   });
 
   it('is counted where there are very many breaches of one kind', async () => {
-    const [{ document }] = IXBRL_CASES as readonly [{ document: string }];
+    const document = IXBRL_CASES[0]?.document ?? '';
     const facts = (await describeCase(document.replace('</body>', `${'<p id="x">x</p>'.repeat(301)}</body>`))).filter(({ name }) => name === 'repeated-id');
     expect(facts).toHaveLength(200);
     expect(JSON.stringify(facts.slice(-1).map(valueOfRecord))).toContain('100 more like it are not listed');
