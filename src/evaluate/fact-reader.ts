@@ -102,7 +102,8 @@ export function createFactReader(vocabulary: Vocabulary, factSet: FactSet): Fact
     if ('derived' in entry) return { facts: named, needed: [['visible-text', 'tagged'], ...(partial ? ['whole-filing'] : [])] };
     // A breach that is not there is absent only where all of the mark-up could be read.
     if ('structure' in entry) return { facts: name === entry.structure ? named : [...byName(entry.structure), ...named], needed: ['structure'] };
-    return { facts: named.length > 0 ? named : describe(name, entry, factSet), needed: [entry.given] };
+    // The Items of a current report stand in its text as well: where that is seen, nothing is missed without a header.
+    return { facts: named.length > 0 ? named : describe(name, entry, factSet), needed: [entry.given === 'items' ? 'visible-text' : entry.given] };
   }
 
   const subject = memoise((name: string): Subject => {
