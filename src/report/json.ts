@@ -50,7 +50,7 @@ function toFilingJson(report: FilingReport, quiet: boolean): unknown {
     filing: {
       uri: filing.uri, accession: filing.accession, form: filing.form, registrant: filing.registrant,
       cik: filing.cik, period: filing.period, filed: filing.filed,
-      inputs: filing.inputs.map((input) => ({ uri: input.uri, format: input.format, sha256: input.sha256, encoding: input.encoding })),
+      inputs: filing.inputs.map((input) => ({ uri: input.uri, format: input.format, sha256: input.sha256, encoding: input.encoding, part: input.part })),
     },
     outcomes: outcomes.map(({ ruleId, verdict, because, about }) => ({ ruleId, verdict, because, about })),
     findings: shownFindings(report, quiet).map(toFindingJson),

@@ -40,7 +40,8 @@ export async function openParts(uri: string, parts: readonly FilingPart[], openA
   }
   const [main, ...rest] = chooseDocuments(gathered.documents);
   if (!main) return refuse(uri, gathered);
-  const left = parts.filter((part) => rolePlayed(part) === 'other' || (main.format === 'inline-xbrl' && rolePlayed(part) === 'text' && !REPEATED.test(part.name)));
+  const isRead = ({ uri: at, name }: FilingPart): boolean => REPEATED.test(name) || gathered.documents.some((document) => document.uri === at);
+  const left = parts.filter((part) => rolePlayed(part) === 'other' || (main.format === 'inline-xbrl' && rolePlayed(part) === 'text' && !isRead(part)));
   const missing = await findListed(parts);
   const problems = [...gathered.problems.map(toPartial), ...missing, ...describeLeft([...gathered.left, ...left.map(({ name }) => name)])];
   return { uri, documents: [main, ...rest], problems, given: gathered.given };
