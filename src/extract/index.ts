@@ -18,6 +18,8 @@ export async function extractFacts(document: SourceDocument, options: ExtractOpt
       return (await import('./inline-xbrl.js')).extractInlineXbrl(document, options);
     case 'xbrl-instance':
       return (await import('./xbrl-instance.js')).extractXbrlInstance(document, options);
+    case 'xbrl-json':
+      return (await import('./xbrl-json.js')).extractXbrlJson(document, options);
     case 'r-page':
       return (await import('./r-page.js')).extractRPage(document);
     case 'r-page-text':

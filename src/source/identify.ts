@@ -5,6 +5,9 @@ const INSTANCE_NAMESPACE = 'http://www.xbrl.org/2003/instance';
 /** The root of an XBRL 2.1 instance, behind whatever XML allows before it; its name is lower-case, that of EDGAR's SGML line is not. */
 const INSTANCE_ROOT = /^\s*(?:(?:<\?[^>]{0,1000}>|<!--(?:[^-]|-(?!->)){0,5000}-->|<!DOCTYPE[^>[]{0,1000}(?:\[[^\]]{0,5000}\]\s*)?>)\s*)*<(?:[A-Za-z][\w.-]{0,60}:)?xbrl[\s>]/;
 
+/** `documentInfo.documentType` of xBRL-JSON, of the Recommendation or a draft of it. */
+const JSON_TYPE = /"documentType"\s*:\s*"https?:[\\/]{2,4}[\w.\\/-]{1,100}xbrl-json"/;
+
 /** Tells by its content what a document is; null where it is nothing that tieout reads. */
 export function identifyFormat(text: string): InputFormat | null {
   const head = text.slice(0, 65_536);
@@ -12,6 +15,7 @@ export function identifyFormat(text: string): InputFormat | null {
   if (text.includes(INLINE_NAMESPACE)) return 'inline-xbrl';
   if (/<table[^>]{0,300}\bclass\s*=\s*["']report\b/i.test(head) && /defref_|Show\.js|\[(?:Text Block|Flag|Line Items)\]/.test(head)) return 'r-page';
   if (!/^\s*</.test(head) && /^\|/m.test(head) && /^\|?.{0,300}\[(?:Text Block|Flag|Line Items|Abstract)\]\s*$/m.test(head)) return 'r-page-text';
+  if (/^\s*\{/.test(head) && text.includes('xbrl-json') && JSON_TYPE.test(text)) return 'xbrl-json';
   if (/^\s*\{/.test(head) ? /"facts"\s*:/.test(text) : /^facts\s*:/m.test(head) || /^facts\s*:/m.test(text)) return 'fact-set';
   return null;
 }

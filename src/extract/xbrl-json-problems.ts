@@ -1,0 +1,43 @@
+import type { Problem } from '../model/filing.js';
+
+/** A fact that could not be read, and why. */
+export interface BadFact {
+  readonly id: string;
+  readonly why: string;
+  readonly offset: number;
+}
+
+/** Says why a text is no JSON that could be read. */
+export function describeNoJson(uri: string, text: string): Problem {
+  let why = 'a key stands twice in one object, or objects are nested deeper than anything that EDGAR publishes';
+  let start = 0;
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    start = Math.min(Number(/\bposition (\d{1,12})/.exec(message)?.[1] ?? text.length), text.length);
+    why = start >= text.length ? 'it ends too early' : 'this is no JSON';
+  }
+  return {
+    ruleId: 'input/unreadable', severity: 'error', status: 'failed', location: { uri, spans: [{ start, end: Math.min(start + 1, text.length) }] },
+    message: `Not an xBRL-JSON report: ${why}.`, help: 'Export the report again from its source.',
+  };
+}
+
+/** Counts the facts that could not be read. */
+export function describeBadFacts(uri: string, [first, ...rest]: readonly BadFact[]): readonly Problem[] {
+  if (!first) return [];
+  return [{
+    ruleId: 'input/malformed', severity: 'error', status: 'partial', location: { uri, spans: [{ start: first.offset, end: first.offset + first.id.length + 2 }] },
+    message: `${rest.length === 0 ? '1 fact was' : `${rest.length + 1} facts were`} left out; the first is "${first.id.slice(0, 80)}": ${first.why}.`,
+    help: 'See xBRL-JSON 1.0 §3.1 for what a fact must have.',
+  }];
+}
+
+/** Says that a report holds no fact. */
+export function describeNoFacts(uri: string, offset: number): Problem {
+  return {
+    ruleId: 'input/unreadable', severity: 'error', status: 'failed', location: { uri, spans: [{ start: offset, end: offset + 1 }] },
+    message: 'This xBRL-JSON report holds no fact.', help: 'Export the report again, or lint the inline document.',
+  };
+}
