@@ -41,6 +41,8 @@ async function buildBundle(): Promise<Set<string>> {
     // Stacks of bug reports name the functions of the source.
     minifyIdentifiers: false,
     legalComments: 'none',
+    // Optional: whoever wants the memo installs it.
+    external: ['docx'],
     logLevel: 'warning',
     plugins: [builtinPacks(root), compiledValidators(root), nodeModulesForCommonJs(), withoutJsonPath(), withoutCodeFromText(), ownManifest(root)],
   });

@@ -70,7 +70,7 @@ export { testExamples } from './run/test-examples.js';
 export type { ExampleResult } from './run/test-examples.js';
 export { TOOL } from './run/tool.js';
 export { nearestName } from './structured/nearest.js';
-export { leavesMachine, reporterNames, reporters } from './report/index.js';
+export { fileReporters, findReporter, formatNames, leavesMachine, reporterNames, reporters } from './report/index.js';
 export { toPrintable, toPrintablePath } from './report/text.js';
 export { factFormats, renderFactSet } from './report/fact-set.js';
 export type { FactFormat } from './report/fact-set.js';

@@ -19,8 +19,8 @@ export function isBrokenPipe(error: unknown): boolean {
 }
 
 /** Writes a chunk and waits where the reader is slower than we are. */
-export async function write(stream: NodeJS.WritableStream, chunk: string): Promise<void> {
-  if (chunk === '') return;
+export async function write(stream: NodeJS.WritableStream, chunk: string | Uint8Array): Promise<void> {
+  if (chunk.length === 0) return;
   await new Promise<void>((resolve, reject) => {
     stream.write(chunk, (error) => {
       if (error) reject(error);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { reporterNames } from '../node.js';
+import { formatNames } from '../node.js';
 import { collect } from './options.js';
 import type { SuppressionFlags } from './options.js';
 import { addRuleOptions } from './rule-options.js';
@@ -25,7 +25,7 @@ export interface LintFlags extends RuleFlags, SuppressionFlags {
 /** Declares the options of `tieout lint`. */
 export function addLintOptions(command: Command): Command {
   command
-    .option('-f, --format <name[=path]>', `how to print: ${reporterNames.join(', ')}; repeatable, with a path into a file`, collect)
+    .option('-f, --format <name[=path]>', `how to print: ${formatNames.join(', ')}; repeatable, with a path into a file`, collect)
     .option('--quiet', 'print errors only')
     .option('--evidence <level>', 'words of the filing in the output: full, excerpt (quotes of 200 characters) or none (default: excerpt in sarif, github, junit, markdown and pr-comment, full in the others)')
     .option('--reading-copy <dir>', 'write the text of each filing as a reader sees it below this directory, and point at it')

@@ -7,7 +7,7 @@ import { UserError } from '../node.js';
  * its owner only, since drafts are not public.
  * @throws UserError E_WRITE
  */
-export async function writeOutputFile(file: string, chunks: AsyncIterable<string>, cwd: string): Promise<void> {
+export async function writeOutputFile(file: string, chunks: AsyncIterable<string | Uint8Array>, cwd: string): Promise<void> {
   const target = path.resolve(cwd, file);
   const temporary = `${target}.tmp`;
   let handle;
@@ -19,7 +19,7 @@ export async function writeOutputFile(file: string, chunks: AsyncIterable<string
     throw new UserError('E_WRITE', `cannot be written: ${error instanceof Error ? error.message : String(error)}`, 'Name a file in a directory that exists and may be written to.', { uri: file });
   }
   try {
-    for await (const chunk of chunks) await handle.write(chunk);
+    for await (const chunk of chunks) await (typeof chunk === 'string' ? handle.write(chunk) : handle.write(chunk));
     await handle.sync();
     await handle.close();
     await rename(temporary, target);

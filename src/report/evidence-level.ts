@@ -16,7 +16,7 @@ export function leavesMachine(format: string): boolean {
 }
 
 /** The reporter over findings that carry no more of the filing than `options.evidence` allows. */
-export function limitEvidence(reporter: Reporter): Reporter {
+export function limitEvidence<Chunk extends string | Uint8Array>(reporter: Reporter<Chunk>): Reporter<Chunk> {
   const standard: EvidenceLevel = leavesMachine(reporter.name) ? 'excerpt' : 'full';
   return { ...reporter, render: (report, options) => reporter.render(limitReport(report, options.evidence ?? standard), options) };
 }

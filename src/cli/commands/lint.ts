@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { TOOL, UserError, createReport, createRuleSelection, exitCode, loadSuppressions, openInputs, renderConfigJson, reporterNames, reporters, setUp, shareStream, summariseRules, toPrintable, versionPacks } from '../../node.js';
+import { TOOL, UserError, createReport, createRuleSelection, exitCode, fileReporters, findReporter, formatNames, loadSuppressions, openInputs, renderConfigJson, setUp, shareStream, summariseRules, toPrintable, versionPacks } from '../../node.js';
 import type { EvidenceLevel, ReportStream } from '../../node.js';
 import { chooseEvidence, parseEvidence } from '../evidence.js';
 import { wantsHyperlinks } from '../hyperlinks.js';
@@ -30,7 +30,8 @@ export function addLintCommand(program: Command, io: CliIo, end: (code: number) 
 async function lint(files: readonly string[], flags: LintFlags, program: Command, io: CliIo): Promise<number> {
   const started = performance.now();
   if (files.length === 0) throw new UserError('E_USAGE', 'no file is named', 'Name files, directories or patterns, or "-" for the standard input; "tieout --help" has examples.');
-  const formats = parseFormats(flags.format ?? [], reporterNames, 'stylish');
+  const formats = parseFormats(flags.format ?? [], formatNames, 'stylish');
+  refuseTerminal(formats, io);
   const asked = flags.evidence === undefined ? undefined : parseEvidence(flags.evidence);
   const ready = await setUp(toSetUpOptions(flags, io));
   const { config, packs } = ready;
@@ -54,7 +55,7 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
   });
   const copies = flags.readingCopy === undefined ? undefined : openCopyDirectory(flags.readingCopy, io.cwd);
   const signal = io.onInterrupt?.();
-  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(signal ? { signal } : {}), ...(wanted.form == null ? {} : { form: wanted.form }), ...(suppressions ? { suppressions } : {}), ...(copies ? { copies } : {}), lineHashes: flags.lineHashes ?? false, review: printed.some(({ name }) => reporters[name]?.needs?.includes('review')) }, versionPacks(packs), summariseRules(rulesFor('')));
+  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(signal ? { signal } : {}), ...(wanted.form == null ? {} : { form: wanted.form }), ...(suppressions ? { suppressions } : {}), ...(copies ? { copies } : {}), lineHashes: flags.lineHashes ?? false, review: printed.some(({ name }) => findReporter(name)?.needs?.includes('review')) }, versionPacks(packs), summariseRules(rulesFor('')));
   const stats = (): Readonly<Record<string, number>> => {
     const total = performance.now() - started;
     return { load: timing.load, read: timing.read, lint: total - timing.load - timing.read, total };
@@ -83,6 +84,12 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
   });
 }
 
+/** A file of bytes says nothing on a terminal. */
+function refuseTerminal(formats: readonly { readonly name: string; readonly path: string | null }[], io: CliIo): void {
+  const bytes = formats.find(({ name, path }) => path === null && Object.hasOwn(fileReporters, name));
+  if (bytes && io.stdout.isTTY === true) throw new UserError('E_USAGE', `${bytes.name} is a file, and no text for a terminal`, `Name the file: --format ${bytes.name}=memo.${bytes.name}.`);
+}
+
 async function printConfig([file, ...more]: readonly string[], flags: LintFlags, io: CliIo): Promise<number> {
   if (file === undefined || more.length > 0) throw new UserError('E_USAGE', '--print-config takes one file', 'Name one; "tieout config" prints what holds for any.');
   await write(io.stdout, renderConfigJson(await findEffectiveConfig(file, flags, io)));
@@ -107,7 +114,7 @@ interface Told {
 async function renderAll(stream: ReportStream, formats: readonly Printed[], flags: LintFlags, { stats, cuts }: Told, io: CliIo): Promise<readonly unknown[]> {
   const shared = shareStream(stream.filings, formats.length);
   const results = await Promise.allSettled(formats.map(async ({ name, path, evidence, confidential }, index) => {
-    const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
+    const reporter = findReporter(name);
     const filings = shared[index];
     if (!reporter || !filings) throw new Error(`reporter ${name} is not registered`);
     const toTerminal = path === null && io.stdout.isTTY === true;
