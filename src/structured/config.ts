@@ -2,6 +2,7 @@ import { UserError } from '../model/errors.js';
 import type { Place } from '../model/errors.js';
 import type { Severity } from '../model/finding.js';
 import { meantForm } from '../model/forms.js';
+import { refusePattern } from './file-pattern.js';
 import { parseStructured } from './parse.js';
 import type { Path, StructuredDocument } from './placed.js';
 import type { RuleSettings } from './shapes.js';
@@ -46,7 +47,7 @@ export function parseConfig(text: string, uri: string): ConfigDocument {
   const placeOf = (path: Path): Place => document.placeOf(path);
   if (document.value === null) return { uri, config: {}, placeOf };
   const { extends: bases, 'fail-on': failOn, 'max-warnings': maxWarnings, ...same } = validateStructured(document, 'config', 'E_CONFIG');
-  for (const [index, override] of (same.overrides ?? []).entries()) refuseMiswritten(override.forms ?? [], index, document);
+  for (const [index, override] of (same.overrides ?? []).entries()) refuseMiswritten(override, index, document);
   return {
     uri,
     placeOf,
@@ -59,7 +60,11 @@ export function parseConfig(text: string, uri: string): ConfigDocument {
   };
 }
 
-function refuseMiswritten(forms: readonly string[], override: number, document: StructuredDocument): void {
+function refuseMiswritten({ files = [], forms = [] }: ConfigOverride, override: number, document: StructuredDocument): void {
+  for (const [index, pattern] of files.entries()) {
+    const because = refusePattern(pattern);
+    if (because !== undefined) throw new UserError('E_CONFIG', because, 'Write several simpler patterns.', document.placeOf(['overrides', override, 'files', index]));
+  }
   for (const [index, form] of forms.entries()) {
     const meant = meantForm(form);
     if (meant !== undefined) throw new UserError('E_CONFIG', `no filing has the form "${form}"; did you mean "${meant}"?`, 'Write submission types as EDGAR does.', document.placeOf(['overrides', override, 'forms', index]));

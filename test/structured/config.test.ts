@@ -55,6 +55,7 @@ overrides:
     ['a pattern without end', `overrides: [{ files: [${'a'.repeat(1025)}] }]`, '1:23: this text has 1025 characters, and at most 1024 may stand here'],
     ['a list of nothing', 'packs: []', '1:8: this list is empty, and something must stand in it'],
     ['an override for nothing', 'overrides: [{ rules: {} }]', '1:13: "files" or "forms" is missing'],
+    ['a pattern that could take for ever', "overrides: [{ files: [ok.htm, '(a+)+x'] }]", '1:31: groups and the signs ( ) | + have no place in a file pattern; "?" stands for any one character'],
     ['a form without its hyphen', 'overrides: [{ forms: [20-F, 10K] }]', '1:29: no filing has the form "10K"; did you mean "10-K"?'],
     ['a form that is none', "overrides: [{ forms: ['*'] }]", '1:23: "*" is not a submission type, such as 10-K or 20-F/A'],
     ['a base from the network', 'extends: https://a.example/config.yaml', '1:10: "https://a.example/config.yaml" is not a built-in or installed configuration, a relative path, or a list of them; never an address'],
