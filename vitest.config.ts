@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{cli,golden,corpus}/**'],
+          exclude: ['test/{cli,golden,corpus,browser}/**'],
         },
       },
       {
@@ -53,6 +53,16 @@ export default defineConfig({
           name: 'cli',
           include: ['test/{cli,golden}/**/*.test.ts'],
           globalSetup: 'scripts/build-if-stale.ts',
+        },
+      },
+      {
+        // Skipped, with a word, where there is no Chromium and it may not be installed.
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['scripts/build-if-stale.ts', 'test/browser/install-chromium.ts'],
+          testTimeout: 120_000,
         },
       },
       {

@@ -20,7 +20,7 @@ export function checks(view: FilingView): VNode {
   const at = anchors(view);
   const told = new Set<string>();
   const ofOthers = others.filter(({ because }) => because !== 'form');
-  return el('section', { class: 'part checks', 'aria-labelledby': `${prefix}-checks` },
+  return el('section', { class: 'part checks' },
     el(headingTag(view, 1), { id: `${prefix}-checks` }, 'How each check was decided'),
     el('p', { class: 'lead' }, 'The checks behind the answers, with the conditions that held or did not. A check that rests on several paragraphs stands under each, and is told once.'),
     rows.map((row, index) => row.rules.length === 0 ? null : el('section', { id: at.check(index + 1), tabindex: -1, class: 'check-group' }, el(headingTag(view, 2), null, row.cite), ruleList(row.rules, told))),

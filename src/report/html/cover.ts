@@ -39,8 +39,8 @@ function notAnalysed(view: FilingView): Child {
   const open = report.outcomes.filter(({ verdict }) => verdict === 'open');
   if (report.status === 'analysed' && open.length === 0 && review.leftOut === 0) return null;
   const grave = report.status !== 'analysed';
-  return el('section', { class: grave ? 'not-analysed' : 'not-analysed mild', 'aria-labelledby': `${view.prefix}-gaps` },
-    el(headingTag(view, 1), { id: `${view.prefix}-gaps` }, icon('stop'), grave ? (report.status === 'failed' ? 'Not analysed: this filing could not be read' : 'Not analysed: only a part of this filing was read') : 'Not decided'),
+  return el('section', { class: grave ? 'not-analysed' : 'not-analysed mild' },
+    el(headingTag(view, 1), null, icon('stop'), grave ? (report.status === 'failed' ? 'Not analysed: this filing could not be read' : 'Not analysed: only a part of this filing was read') : 'Not decided'),
     el('ul', null,
       grave ? problems.map(({ number, finding }) => el('li', null, link(`#${anchors(view).card(number)}`, null, `Finding ${String(number)}`), `: ${finding.message}`, finding.help === undefined ? '' : ` ${finding.help}`)) : null,
       openRules(open),
@@ -64,8 +64,8 @@ function counts(view: FilingView): VNode {
   const { review: { rows }, report: { findings, outcomes } } = view;
   const standing = findings.filter(({ suppression }) => suppression === undefined);
   const of = (severity: string): number => standing.filter((finding) => finding.severity === severity).length;
-  return el('section', { class: 'counts', 'aria-labelledby': `${view.prefix}-outcome` },
-    el(headingTag(view, 1), { id: `${view.prefix}-outcome` }, 'Outcome'),
+  return el('section', { class: 'counts' },
+    el(headingTag(view, 1), null, 'Outcome'),
     el('div', { class: 'tiles' },
       tiles('Paragraphs of the rule', ANSWERS.map((answer) => ({ kind: answer, words: ANSWER_WORDS[answer], count: rows.filter((row) => row.answer === answer).length }))),
       tiles('Findings', [
@@ -102,8 +102,8 @@ function accepted(view: FilingView): Child {
   const suppressed = view.report.findings.flatMap((finding, index) => (finding.suppression ? [{ number: index + 1, finding, suppression: finding.suppression }] : []));
   if (suppressed.length === 0) return null;
   const shown = new Set(view.findings.map(({ number }) => number));
-  return el('section', { class: 'accepted', 'aria-labelledby': `${view.prefix}-accepted` },
-    el(headingTag(view, 1), { id: `${view.prefix}-accepted` }, 'Accepted before'),
+  return el('section', { class: 'accepted' },
+    el(headingTag(view, 1), null, 'Accepted before'),
     el('ul', null, suppressed.map(({ number, finding, suppression }) => el('li', null,
       shown.has(number) ? link(`#${anchors(view).card(number)}`, null, `Finding ${String(number)}`) : `Finding ${String(number)}`, ` (${finding.ruleId}): ${describeAcceptance(suppression)}`))),
   );

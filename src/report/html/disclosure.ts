@@ -22,7 +22,7 @@ export function disclosure(view: FilingView): VNode {
     blocks.map((block) => blockRow(view, block, marked, placed, worded)),
   ));
   const elsewhere = view.findings.filter(({ number }) => !placed.has(anchors(view).card(number)));
-  return el('section', { class: 'part', 'aria-labelledby': `${view.prefix}-text` },
+  return el('section', { class: 'part' },
     el(headingTag(view, 1), { id: `${view.prefix}-text` }, view.hasText ? 'The disclosure, and what was found in it' : 'Findings'),
     view.hasText ? el('p', { class: 'lead' }, 'The words of the filing as plain text. Solid lines mark the words that an answer rests on, with the paragraph; double lines mark findings. Each mark leads to the table or the card, and back.') : el('p', { class: 'lead' }, 'The text of the disclosure is not part of this review.'),
     texts,
@@ -63,7 +63,7 @@ function blockRow(view: FilingView, block: ReviewBlock, marked: ReadonlySet<stri
     const goesOn = (kind: 'rows' | 'findings', number: number): boolean => mark.end > mark.start && next !== undefined && next.start <= mark.end + 1 && next[kind].includes(number);
     const labels = [
       ...mark.rows.filter((row) => !goesOn('rows', row)).map((row) => label(at.rowMark(row), at.row(row), shortCite(view.review.rows[row - 1]?.cite ?? ''), placed, 'ref')),
-      ...mark.findings.filter((number) => !goesOn('findings', number)).map((number) => label(at.cardMark(number), at.card(number), `Finding ${String(number)}`, placed, 'ref finding-ref')),
+      ...mark.findings.filter((number) => !goesOn('findings', number)).map((number) => label(at.cardMark(number), at.card(number), `Finding\u00a0${String(number)}`, placed, 'ref finding-ref')),
     ];
     for (const row of mark.rows) rowsHere.add(row);
     for (const number of mark.findings) {

@@ -53,7 +53,7 @@ function toEntry(report: FilingReport, run: RunView, number: number, level: 1 | 
   const of = (severity: string): number => standing.filter((finding) => finding.severity === severity).length;
   return {
     report: { uri, status, filing }, prefix,
-    problems: describeProblems({ errors: of('error'), warnings: of('warning'), notes: of('note') }),
+    problems: standing.length === 0 ? 'no findings' : describeProblems({ errors: of('error'), warnings: of('warning'), notes: of('note') }),
     section: fits ? render(filingSection(viewFiling(report, run, prefix, level))) : null,
   };
 }
@@ -61,7 +61,7 @@ function toEntry(report: FilingReport, run: RunView, number: number, level: 1 | 
 function filingSection(view: FilingView): ReturnType<typeof el> {
   const { prefix, report: { filing } } = view;
   const known = Object.fromEntries((['registrant', 'cik', 'period', 'form'] as const).flatMap((key) => (filing[key] === null ? [] : [[key, filing[key]]])));
-  return el('section', { class: 'filing', id: prefix, 'aria-labelledby': `${prefix}-title`, 'data-filing': toData(known) },
+  return el('section', { class: 'filing', id: prefix, 'aria-label': `Filing ${prefix.slice(1)}: ${filing.registrant ?? filing.uri}`, 'data-filing': toData(known) },
     cover(view),
     paragraphTable(view),
     disclosure(view),

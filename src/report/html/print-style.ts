@@ -40,7 +40,7 @@ input[type=radio]{appearance:none;width:8pt;height:8pt;border:.75pt solid #000;b
 input[type=radio]:checked{background:#000;box-shadow:inset 0 0 0 1.5pt #fff;print-color-adjust:exact}
 textarea,input[type=text]{border:0;border-bottom:.5pt solid #000;border-radius:0;min-height:14pt;padding:1pt;background:none;resize:none}
 :target,.card:focus,tr:focus{outline:none}
-.checks{break-before:page}
+.checks{break-before:page;columns:2;column-gap:16pt}.checks>h2,.checks>h3,.checks>.lead{column-span:all}.check-group{margin-top:8pt}.check-group h3,.check-group h4{font-size:10pt;margin:4pt 0}.rules>li{padding:3pt 0}
 .banner,.not-analysed{break-inside:avoid}
 }
 `;

@@ -37,7 +37,7 @@ export function findingBox(id: string, number: number): VNode {
 /** Who signs the review of a filing; name and date stand in for those that a finding's box leaves empty. */
 export function signature(view: FilingView): VNode {
   const id = `${view.prefix}-reviewer`;
-  return el('section', { class: 'signature', 'aria-labelledby': `${id}-title` },
+  return el('section', { class: 'signature' },
     el(headingTag(view, 1), { id: `${id}-title` }, 'Reviewed by'),
     who(id),
     el('div', { class: 'sign-line', 'aria-hidden': 'true' }, el('span', null, 'Signature')),

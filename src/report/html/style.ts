@@ -13,7 +13,8 @@ const SCREEN_STYLE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1.5rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.55 var(--sans);overflow-wrap:break-word}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.55 var(--sans);overflow-wrap:anywhere}
+.tile,.badge,.choices,thead{overflow-wrap:normal}
 a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--blue);outline-offset:2px;border-radius:2px}
@@ -106,10 +107,10 @@ textarea{resize:vertical;display:block}
 mark{color:inherit;background:var(--mark);text-decoration:none;border-bottom:2px solid var(--mark-line);padding:.08em 0}
 mark.found-here{background:var(--hit);border-bottom:4px double var(--red)}
 mark.lit,.ref.lit{background:var(--lit)}
-.ref{font:600 .72rem/1 var(--sans);white-space:nowrap;text-decoration:none;border:1px solid currentColor;border-radius:3px;padding:.1em .35em;margin:0 .2em;vertical-align:.12em;color:var(--mark-line);background:var(--sheet)}
+.ref{font:600 .72rem/1 var(--sans);text-decoration:none;border:1px solid currentColor;border-radius:3px;padding:.1em .35em;margin:0 .2em;vertical-align:.12em;color:var(--mark-line);background:var(--sheet)}
 .finding-ref{color:var(--red)}
-.margin{grid-column:2;grid-row:1/span 2;display:grid;gap:.6rem;align-content:start}
-.dispositions{grid-column:1;grid-row:2;display:grid;gap:.6rem;align-content:start;margin-top:1rem}
+.margin{grid-column:2;grid-row:1/span 2;display:grid;grid-template-columns:minmax(0,1fr);gap:.6rem;align-content:start}
+.dispositions{grid-column:1;grid-row:2;display:grid;grid-template-columns:minmax(0,1fr);gap:.6rem;align-content:start;margin-top:1rem}
 .margin-note{font-size:.85rem;line-height:1.4;border-left:2px solid var(--mark-line);padding-left:.75rem;color:var(--soft)}
 .margin-note a{font-weight:600}.margin-note .badge{font-size:.85em}
 .card{background:var(--sheet);border:1px solid var(--line);border-top:4px solid currentColor;padding:.9rem 1.1rem 1rem;border-radius:2px}

@@ -14,11 +14,11 @@ export function paragraphTable(view: FilingView): VNode {
   const { review: { rows }, prefix, report } = view;
   const title = el(headingTag(view, 1), { id: `${prefix}-paragraphs` }, 'By paragraph of the rule');
   if (rows.length === 0) {
-    return el('section', { class: 'part', 'aria-labelledby': `${prefix}-paragraphs` }, title,
+    return el('section', { class: 'part' }, title,
       el('p', null, report.status === 'failed' ? 'Nothing of this filing could be read, so nothing was looked for.' : 'No paragraph of the rules in use is asked of this form.'));
   }
   const marked = markedIn(view);
-  return el('section', { class: 'part', 'aria-labelledby': `${prefix}-paragraphs` }, title,
+  return el('section', { class: 'part' }, title,
     el('table', { class: 'paragraphs', role: 'table', 'aria-labelledby': `${prefix}-paragraphs` },
       el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, ['What the rule asks', 'Answer', 'Evidence, and where it was looked for', 'Reviewer'].map((words) => el('th', { scope: 'col', role: 'columnheader' }, words)))),
       el('tbody', { role: 'rowgroup' }, rows.map((row, index) => toRow(view, row, index + 1, marked))),

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { TOOL } from '../../../src/run/tool.js';
+import type { FilingReport, ReporterOptions } from '../../../src/model/report.js';
+import { reporters } from '../../../src/report/index.js';
+import { lintOpened } from '../../../src/run/lint.js';
+import { loadBuiltinPacks } from '../../../src/run/load-packs.js';
+import { createRuleSelection } from '../../../src/run/select-rules.js';
+import { summariseRules, versionPacks } from '../../../src/run/summarise-rules.js';
+import { openDocument, toFiling } from '../../../src/source/open-document.js';
+import { print } from '../reports.js';
+import type { WholeReport } from '../reports.js';
+
+const packs = await loadBuiltinPacks();
+const rulesFor = createRuleSelection(packs, { preset: 'strict' });
+
+/** The report of a fixture with its review, as a run with the reporter has it. */
+export async function reviewed(name: string, form?: string): Promise<FilingReport> {
+  const uri = `fixtures/${name}`;
+  const content = readFileSync(path.resolve(import.meta.dirname, '../../..', uri));
+  return lintOpened(toFiling(await openDocument(uri, content)), { tool: TOOL, rulesFor, review: true, ...(form === undefined ? {} : { form }) });
+}
+
+/** A run over filings that are at hand. */
+export function runOver(...filings: readonly FilingReport[]): WholeReport {
+  return { tool: TOOL, packs: versionPacks(packs), rules: summariseRules(rulesFor('')), complete: true, filings };
+}
+
+/** The review of filings as a page. */
+export async function printReview(report: WholeReport, options: Partial<ReporterOptions> = {}): Promise<string> {
+  const { html } = reporters;
+  if (html === undefined) throw new Error('there is no reporter html');
+  return print(html, report, options);
+}
