@@ -21,6 +21,9 @@ export interface InputOptions {
   readonly onRead?: (milliseconds: number) => void;
 }
 
+/** What reading copies are called: in a directory they stand beside or below the filings that they were made of. */
+const READING_COPY = /\.x?html?\.txt$/i;
+
 /**
  * Opens files, directories and glob patterns one filing after the other; `-` is the standard input.
  * @throws UserError E_NO_FILE, E_NO_FILINGS
@@ -32,6 +35,10 @@ export async function* openInputs(files: readonly string[], options: InputOption
     return;
   }
   for (const file of found) {
+    if (!file.named && READING_COPY.test(file.path)) {
+      options.onSkipped?.(file.path);
+      continue;
+    }
     for await (const opened of timed(file.path === '-' ? openStream(options) : openSource(path.resolve(options.cwd, file.path), file.path), options.onRead)) {
       if ('failed' in opened && opened.failed.ruleId === 'input/unknown-format' && !file.named) options.onSkipped?.(file.path);
       else yield opened;

@@ -28,7 +28,7 @@ export interface KeptCopy {
 export async function keepCopies(uris: readonly string[], visible: readonly VisibleSource[], keeper: CopyKeeper): Promise<ReadonlyMap<string, KeptCopy>> {
   const kept = new Map<string, KeptCopy>();
   for (const uri of new Set(uris)) {
-    const copy = makeCopy(visible.filter((one) => one.uri === uri).flatMap(({ blocks }) => (blocks ? [blocks()] : [])));
+    const copy = makeCopy(visible.filter((one) => one.uri === uri).map(toBlocks));
     if (copy.lines.length === 0) {
       keeper.onNone(uri);
       continue;
@@ -63,13 +63,23 @@ export interface FilingCopy {
 /** Makes the reading copies of a filing: one for each of its files that shows text, the main document first. */
 export async function copyFiling(filing: SourceFiling): Promise<FilingCopy> {
   const extractions = await extractDocuments(filing.documents, { wants: () => false });
-  const shown = filing.documents.map(({ uri }, index) => ({ uri, blocks: extractions[index]?.visibleBlocks }));
+  const shown = filing.documents.flatMap(({ uri }, index) => {
+    const { visibleText, visibleBlocks } = extractions[index] ?? {};
+    return visibleText ? [{ uri, text: visibleText, ...(visibleBlocks ? { blocks: visibleBlocks } : {}) }] : [];
+  });
   const copies = [...new Set(filing.documents.map(({ uri }) => uri))]
-    .map((uri) => ({ uri, copy: makeCopy(shown.flatMap((one) => (one.uri === uri && one.blocks ? [one.blocks()] : []))) }))
+    .map((uri) => ({ uri, copy: makeCopy(shown.filter((one) => one.uri === uri).map(toBlocks)) }))
     .filter(({ copy }) => copy.lines.length > 0);
   const problems = [...filing.problems, ...filing.documents.flatMap((document) => document.problems), ...extractions.flatMap((extraction) => extraction.problems)];
-  // Facts that stand elsewhere are no part of the text.
-  return { copies, problems: problems.filter(({ ruleId }) => ruleId !== 'input/missing-part') };
+  // Facts that stand elsewhere, or nowhere, take nothing from the text.
+  return { copies, problems: problems.filter(({ ruleId, severity }) => ruleId !== 'input/missing-part' && severity !== 'note') };
+}
+
+/** In a text without mark-up, what stands apart is a paragraph. */
+function toBlocks({ text, blocks }: VisibleSource): BlockText {
+  if (blocks) return blocks();
+  const plain = text();
+  return { ...plain, edges: plain.breaks.map(() => 'block') };
 }
 
 /** One copy of the documents that a file holds, in the order in which they stand there. */

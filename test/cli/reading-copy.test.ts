@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { nameCopy } from '../../src/cli/reading-copies.js';
 import { inlineDocument } from '../extract/inline-documents.js';
 import { writeTree } from '../source/temporary-tree.js';
+import { writeZip } from '../source/write-zip.js';
 import { runTieout } from './run-tieout.js';
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures/filings');
@@ -33,6 +34,15 @@ describe('tieout read', () => {
 
   it('reads the standard input', async () => {
     expect(await runTieout(['read', '-'], { input: inlineDocument('<p>One.</p><p>Two.</p>') })).toEqual({ code: 0, stdout: 'One.\nTwo.\n', stderr: '' });
+  });
+
+  it('asks which document is meant where a filing has several', async () => {
+    const cwd = writeTree({ 'both.zip': writeZip({ 'a.htm': inlineDocument('<p>One.</p>'), 'b.htm': inlineDocument('<p>Two.</p>') }) });
+    const asked = await runTieout(['read', 'both.zip'], { cwd });
+    expect({ code: asked.code, stdout: asked.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(asked.stderr).toContain('Name one of them with --document: both.zip!/a.htm, both.zip!/b.htm.');
+    expect(await runTieout(['read', 'both.zip', '--document', 'b.htm'], { cwd })).toMatchObject({ code: 0, stdout: 'Two.\n' });
+    expect((await runTieout(['read', 'both.zip', '--document', 'c.htm'], { cwd })).stderr).toContain('no document of the filing that shows text is called "c.htm" [E_USAGE]');
   });
 
   it('says what was not read, and ends in 2', async () => {

@@ -8,7 +8,8 @@ import type { CopyKeeper } from '../../src/run/reading-copies.js';
 import { createRuleSelection } from '../../src/run/select-rules.js';
 import { TOOL } from '../../src/run/tool.js';
 import { openDocument, toFiling } from '../../src/source/open-document.js';
-import { textOfCopy } from '../../src/model/reading-copy.js';
+import { openCopy, textOfCopy } from '../../src/model/reading-copy.js';
+import { inlineDocument, toDocument } from '../extract/inline-documents.js';
 
 interface Copied {
   readonly findings: readonly Finding[];
@@ -76,6 +77,27 @@ describe('a filing without a document', () => {
     expect([...copies]).toEqual([]);
     expect(none).toEqual([uri]);
     expect(findings.flatMap(({ locations }) => locations.filter(({ readingCopy }) => readingCopy !== undefined))).toEqual([]);
+  });
+});
+
+describe('the copy of a file with several documents', () => {
+  it('has the text of each in its place', async () => {
+    const [one, other] = ['<p>One.</p><p>Two.</p>', '<table><tr><td>Three.</td><td>Four.</td></tr></table>'].map((body) => inlineDocument(body));
+    const text = `<TEXT>${one ?? ''}</TEXT><TEXT>${other ?? ''}</TEXT>`;
+    const bodies = [{ start: 6, end: 6 + (one ?? '').length }, { start: text.length - 7 - (other ?? '').length, end: text.length - 7 }] as const;
+    const [first, second] = bodies.map((body) => ({ ...toDocument(text, 'all.txt'), body }));
+    if (!first || !second) expect.fail();
+    // The main document comes first, wherever it stands.
+    const { copies } = await copyFiling({ uri: 'all.txt', documents: [second, first], problems: [] });
+    expect(copies.map(({ uri, copy }) => [uri, copy.lines])).toEqual([['all.txt', ['One.', 'Two.', 'Three. | Four.']]]);
+    const [found = expect.fail()] = copies;
+    const find = openCopy(found.copy);
+    for (const [line, words] of [[1, 'One.'], [2, 'Two.'], [3, 'Four.']] as const) {
+      const start = text.indexOf(words);
+      const region = find({ start, end: start + words.length });
+      expect(region?.startLine, words).toBe(line);
+      expect(textOfCopy(found.copy).slice(region?.charOffset, (region?.charOffset ?? 0) + (region?.charLength ?? 0))).toBe(words);
+    }
   });
 });
 

@@ -9,6 +9,7 @@ interface ReadFlags {
   readonly out?: string;
   readonly map?: string;
   readonly filing?: string;
+  readonly document?: string;
   readonly stdinFilename?: string;
 }
 
@@ -20,6 +21,7 @@ export function addReadCommand(program: Command, io: CliIo, end: (code: number) 
     .option('-o, --out <file>', 'write into a file')
     .option('--map <file>', 'write where each line stands in the filing, as JSON')
     .option('--filing <accession>', 'the filing meant, where the file holds several')
+    .option('--document <name>', 'the document meant, where the filing has several')
     .option('--stdin-filename <name>', 'name to report for the standard input')
     .addHelpText('after', `
 Examples:
@@ -36,7 +38,7 @@ async function read(file: string, flags: ReadFlags, io: CliIo): Promise<number> 
   if ('failed' in opened) throw new UserError('E_INPUT', opened.failed.message, opened.failed.help, { uri: opened.uri });
   const found = await copyFiling(opened);
   for (const { message, help } of found.problems) await write(io.stderr, toPrintable(`tieout: ${opened.uri}: ${message}\n  ${help}\n`));
-  const { uri, copy } = chooseCopy(found, opened.uri);
+  const { uri, copy } = chooseCopy(found, opened.uri, flags.document);
   const text = textOfCopy(copy);
   if (flags.map !== undefined) await writeOutputFile(flags.map, once(describeCopyMap(uri, copy)), io.cwd);
   if (flags.out === undefined) await write(io.stdout, text);
@@ -44,10 +46,12 @@ async function read(file: string, flags: ReadFlags, io: CliIo): Promise<number> 
   return analysisStatus(found.problems) === 'analysed' ? 0 : 2;
 }
 
-function chooseCopy({ copies }: FilingCopy, uri: string): FilingCopy['copies'][number] {
-  const [first, second] = copies;
+function chooseCopy({ copies }: FilingCopy, uri: string, name: string | undefined): FilingCopy['copies'][number] {
+  const [first, second] = name === undefined ? copies : copies.filter((one) => one.uri === name || one.uri.endsWith(`/${name}`));
+  const list = copies.map((one) => one.uri).join(', ');
+  if (first === undefined && copies.length > 0) throw new UserError('E_USAGE', `no document of the filing that shows text is called "${name ?? ''}"`, `Name one of them: ${list}.`, { uri });
   if (first === undefined) throw new UserError('E_NO_TEXT', 'shows no text of a document, so that there is nothing to copy', 'Name the document itself: what the viewer shows, data sets and fact sets hold facts only.', { uri });
-  if (second !== undefined) throw new UserError('E_USAGE', 'the filing has several documents', `Name one of them: ${copies.map((one) => one.uri).join(', ')}.`, { uri });
+  if (second !== undefined) throw new UserError('E_USAGE', 'the filing has several documents', `Name one of them with --document: ${list}.`, { uri });
   return first;
 }
 
