@@ -1,4 +1,6 @@
 import type { Problem } from '../model/filing.js';
+import { ARCHIVE_LIMITS } from './archive-limits.js';
+import type { ArchiveLimits } from './archive-limits.js';
 import type { Opened } from './open-document.js';
 import { openParts } from './open-parts.js';
 import type { FilingPart } from './filing-part.js';
@@ -6,31 +8,27 @@ import { ReadFault } from './read-fault.js';
 import { openZip } from './zip.js';
 import type { ZipArchive, ZipEntry } from './zip.js';
 
-/** Bytes that are read of one entry, and of all entries of a package with the archives in it. */
-const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
-const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
-/** A package, and an archive in it. */
-const MAX_NESTING = 2;
-
-/** What is left of the bytes that may be read of a package. */
+/** What may still be read of a package. */
 interface Budget {
+  readonly limits: ArchiveLimits;
   left: number;
 }
 
 /** Opens a package, which is one filing; what lies in it is named `package.zip!/form.htm` and never unpacked to the disk. */
-export async function openPackage(uri: string, archive: ZipArchive): Promise<Opened> {
-  return openArchiveAt(uri, archive, 1, { left: MAX_TOTAL_BYTES });
+export async function openPackage(uri: string, archive: ZipArchive, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<Opened> {
+  return openArchiveAt(uri, archive, 1, { limits, left: limits.totalBytes });
 }
 
 /** Opens files that somebody says are one filing. */
 export async function openTogether(uri: string, parts: readonly FilingPart[]): Promise<Opened> {
-  const budget = { left: MAX_TOTAL_BYTES };
+  const budget = { limits: ARCHIVE_LIMITS, left: ARCHIVE_LIMITS.totalBytes };
   return openParts(uri, parts, (inner, bytes) => openPackageBytes(inner, bytes, 1, budget));
 }
 
 async function openPackageBytes(uri: string, bytes: Buffer, depth: number, budget: Budget): Promise<Opened> {
-  if (depth > MAX_NESTING) throw new ReadFault('input/limit', `${uri} lies more than ${String(MAX_NESTING)} archives deep and was not read.`, 'Pack the documents of the filing in one archive.');
-  const archive = await openZip(bytes);
+  const { nesting } = budget.limits;
+  if (depth > nesting) throw new ReadFault('input/limit', `${uri} lies more than ${String(nesting)} archives deep and was not read.`, 'Pack the documents of the filing in one archive.');
+  const archive = await openZip(bytes, budget.limits);
   try {
     return await openArchiveAt(uri, archive, depth, budget);
   } finally {
@@ -50,8 +48,8 @@ async function openArchiveAt(uri: string, { entries, refused }: ZipArchive, dept
 
 async function readAll(entry: ZipEntry, budget: Budget): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  const most = Math.min(MAX_ENTRY_BYTES, budget.left);
-  if (most === 0) throw new ReadFault('input/limit', `${entry.name} was not read: the package unpacks to more than ${String(MAX_TOTAL_BYTES)} bytes.`, 'Pack only what belongs to the filing.');
+  const most = Math.min(budget.limits.entryBytes, budget.left);
+  if (most === 0) throw new ReadFault('input/limit', `${entry.name} was not read: no more than ${String(budget.limits.totalBytes)} bytes are read of a package.`, 'Pack only what belongs to the filing.');
   for await (const chunk of entry.read(most)) {
     budget.left -= chunk.length;
     chunks.push(chunk);

@@ -39,11 +39,11 @@ export async function openParts(uri: string, parts: readonly FilingPart[], openA
     for (const part of parts) if (rolePlayed(part) === place) await openPart(part, gathered, openArchive);
   }
   const [main, ...rest] = chooseDocuments(gathered.documents);
-  if (!main) return refuse(uri, gathered);
   const isRead = ({ uri: at, name }: FilingPart): boolean => REPEATED.test(name) || gathered.documents.some((document) => document.uri === at);
-  const left = parts.filter((part) => rolePlayed(part) === 'other' || (main.format === 'inline-xbrl' && rolePlayed(part) === 'text' && !isRead(part)));
-  const missing = await findListed(parts);
-  const problems = [...gathered.problems.map(toPartial), ...missing, ...describeLeft([...gathered.left, ...left.map(({ name }) => name)])];
+  const left = parts.filter((part) => rolePlayed(part) === 'other' || (main?.format === 'inline-xbrl' && rolePlayed(part) === 'text' && !isRead(part)));
+  gathered.left.push(...left.map(({ name }) => name));
+  if (!main) return refuse(uri, gathered);
+  const problems = [...gathered.problems.map(toPartial), ...await findListed(parts), ...describeLeft(gathered.left)];
   return { uri, documents: [main, ...rest], problems, given: gathered.given };
 }
 

@@ -70,17 +70,17 @@ function isDocument(text: string, { type, name, body }: Part): boolean {
 function splitParts(text: string): readonly Part[] {
   const parts: Part[] = [];
   for (let at = findLine(text, '<DOCUMENT>', 0); at >= 0 && parts.length < MAX_PARTS;) {
-    const close = findLine(text, '</DOCUMENT>', at);
     const next = findLine(text, '<DOCUMENT>', at + 1);
-    const isCut = close < 0 || (next >= 0 && next < close);
-    const end = isCut ? (next < 0 ? text.length : next) : close;
-    const begin = text.indexOf('<TEXT>', at);
-    const hasText = begin >= 0 && begin < end;
-    const lines = text.slice(at, hasText ? begin : end);
+    // Nothing is looked for beyond the next document, so that a file without end tags costs no more.
+    const whole = text.slice(at, next < 0 ? text.length : next);
+    const close = findLine(whole, '</DOCUMENT>', 0);
+    const inner = close < 0 ? whole : whole.slice(0, close);
+    const begin = inner.indexOf('<TEXT>');
+    const finish = begin < 0 ? -1 : inner.lastIndexOf('</TEXT>');
+    const lines = begin < 0 ? inner : inner.slice(0, begin);
     const read = (tag: string): string => new RegExp(`^<${tag}>(.{0,300})$`, 'm').exec(lines)?.[1]?.trim() ?? '';
-    const finish = hasText ? text.lastIndexOf('</TEXT>', end) : -1;
-    const body = { start: hasText ? begin + 6 : end, end: finish > begin ? finish : end };
-    parts.push({ type: read('TYPE'), name: read('FILENAME'), body, isCut: isCut || (hasText && finish < begin) });
+    const body = { start: at + (begin < 0 ? inner.length : begin + 6), end: at + (finish > begin ? finish : inner.length) };
+    parts.push({ type: read('TYPE'), name: read('FILENAME'), body, isCut: close < 0 || (begin >= 0 && finish < begin) });
     at = next;
   }
   return parts;

@@ -1,5 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
+import { ARCHIVE_LIMITS } from './archive-limits.js';
+import type { ArchiveLimits } from './archive-limits.js';
 import { ReadFault, toReadFault } from './read-fault.js';
 import { refuseEntry } from './zip-names.js';
 
@@ -18,27 +20,24 @@ export interface ZipArchive {
   readonly close: () => void;
 }
 
-const MAX_ENTRIES = 10_000;
-/** How much larger than packed a file may become; text packs to a tenth, a bomb to a thousandth. */
-const MAX_RATIO = 200;
 /** Below this size, in bytes, the ratio says nothing. */
 const SMALL = 1024 * 1024;
 /** All that is read of one entry, in bytes; the text table of a quarter has a few GiB. */
 const MAX_ENTRY_BYTES = 16 * 1024 ** 3;
 
 /**
- * Opens a zip archive, a file or one that is at hand, without unpacking it to the disk. Damaged directories and more
- * than 10,000 entries are refused; so is each entry with an unsafe name, or one that another has.
+ * Opens a zip archive, a file or one that is at hand, without unpacking it to the disk. Damaged directories and too
+ * many entries are refused; so is each entry with an unsafe name, or one that another has.
  * Errors: throws ReadFault.
  */
-export async function openZip(source: string | Buffer): Promise<ZipArchive> {
+export async function openZip(source: string | Buffer, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<ZipArchive> {
   try {
     const { default: yauzl } = await import('yauzl');
     // Names are decoded and judged here: the package would refuse the whole archive for one of them.
     const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
     const zip = typeof source === 'string' ? await yauzl.openPromise(source, options) : await yauzl.fromBufferPromise(source, options);
     try {
-      return { ...await listEntries(zip, ({ generalPurposeBitFlag, fileNameRaw, extraFields }) => yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true)), close: () => { zip.close(); } };
+      return { ...await listEntries(zip, limits, ({ generalPurposeBitFlag, fileNameRaw, extraFields }) => yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true)), close: () => { zip.close(); } };
     } catch (error) {
       zip.close();
       throw error;
@@ -48,26 +47,26 @@ export async function openZip(source: string | Buffer): Promise<ZipArchive> {
   }
 }
 
-async function listEntries(zip: ZipFile, nameOf: (entry: Entry) => string): Promise<Omit<ZipArchive, 'close'>> {
+async function listEntries(zip: ZipFile, limits: ArchiveLimits, nameOf: (entry: Entry) => string): Promise<Omit<ZipArchive, 'close'>> {
   const entries: ZipEntry[] = [];
   const refused: string[] = [];
   const names = new Set<string>();
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry);
     if (name.endsWith('/') && refuseEntry(name, { externalFileAttributes: 0 }) === null) continue;
-    if (names.size + refused.length === MAX_ENTRIES) throw new ReadFault('input/limit', `The zip archive has more than ${String(MAX_ENTRIES)} entries.`, 'Pack only what belongs to the filing.');
+    if (entries.length + refused.length === limits.entries) throw new ReadFault('input/limit', `The zip archive has more than ${String(limits.entries)} entries.`, 'Pack only what belongs to the filing.');
     const key = name.normalize('NFC').toLowerCase();
     const why = refuseEntry(name, entry) ?? (names.has(key) ? 'is there twice' : null);
     if (why !== null) refused.push(`${name} ${why}`);
-    else entries.push({ name, read: (most) => readEntry(zip, entry, name, most) });
+    else entries.push({ name, read: (most) => readEntry(zip, entry, name, limits.ratio, most) });
     names.add(key);
   }
   return { entries, refused };
 }
 
-async function* readEntry(zip: ZipFile, entry: Entry, name: string, limit = MAX_ENTRY_BYTES): AsyncGenerator<Buffer> {
+async function* readEntry(zip: ZipFile, entry: Entry, name: string, ratio: number, limit = MAX_ENTRY_BYTES): AsyncGenerator<Buffer> {
   if (entry.isEncrypted()) throw new ReadFault('input/unreadable', `${name} is encrypted.`, 'Pack it without a password.');
-  const byRatio = Math.max(SMALL, entry.compressedSize * MAX_RATIO);
+  const byRatio = Math.max(SMALL, entry.compressedSize * ratio);
   const most = Math.min(limit, byRatio);
   let bytes = 0;
   let checksum = 0;
@@ -75,7 +74,7 @@ async function* readEntry(zip: ZipFile, entry: Entry, name: string, limit = MAX_
     const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
     for await (const chunk of stream) {
       bytes += chunk.length;
-      if (bytes > most) throw new ReadFault('input/limit', `${name} unpacks to more than ${String(most)} bytes, ${most === byRatio ? `${String(MAX_RATIO)} times its packed size` : 'the most that is read of it'}.`, 'Pack it again from its source, and only what belongs to the filing.');
+      if (bytes > most) throw new ReadFault('input/limit', `${name} unpacks to more than ${String(most)} bytes, ${most === byRatio ? `${String(ratio)} times its packed size` : 'the most that is read of it'}.`, 'Pack it again from its source, and only what belongs to the filing.');
       checksum = crc32(chunk, checksum);
       yield chunk;
     }

@@ -6,6 +6,8 @@ export interface ZipClaims {
   readonly size?: number;
   readonly checksum?: number;
   readonly encrypted?: boolean;
+  /** Mode bits of Unix. */
+  readonly mode?: number;
   /** Store without packing. */
   readonly stored?: boolean;
   /** Packed bytes that are missing at the end. */
@@ -18,7 +20,7 @@ export function writeZip(files: Readonly<Record<string, string | Buffer>>, claim
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(files)) {
-    const { size, checksum, encrypted = false, stored = false, missing = 0 } = claims[name] ?? {};
+    const { size, checksum, encrypted = false, mode = 0, stored = false, missing = 0 } = claims[name] ?? {};
     const bytes = Buffer.from(content);
     const whole = stored ? bytes : deflateRawSync(bytes);
     const packed = whole.subarray(0, whole.length - missing);
@@ -33,6 +35,7 @@ export function writeZip(files: Readonly<Record<string, string | Buffer>>, claim
     fields.writeUInt16LE(path.length, 22);
     const entry = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, path, packed]);
     const record = Buffer.alloc(14);
+    record.writeUInt32LE(mode * 65_536, 6);
     record.writeUInt32LE(offset, 10);
     directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), fields, record, path]));
     bodies.push(entry);
