@@ -4,21 +4,26 @@ import { TOOL } from '../../../src/run/tool.js';
 import type { FilingReport, ReporterOptions } from '../../../src/model/report.js';
 import { reporters } from '../../../src/report/index.js';
 import { lintOpened } from '../../../src/run/lint.js';
-import { loadBuiltinPacks } from '../../../src/run/load-packs.js';
+import { loadDefaultPacks } from '../../../src/run/load-packs.js';
 import { createRuleSelection } from '../../../src/run/select-rules.js';
 import { summariseRules, versionPacks } from '../../../src/run/summarise-rules.js';
 import { openDocument, toFiling } from '../../../src/source/open-document.js';
 import { print } from '../reports.js';
 import type { WholeReport } from '../reports.js';
 
-const packs = await loadBuiltinPacks();
+const packs = await loadDefaultPacks();
 const rulesFor = createRuleSelection(packs, { preset: 'strict' });
 
 /** The report of a fixture with its review, as a run with the reporter has it. */
-export async function reviewed(name: string, form?: string): Promise<FilingReport> {
+export async function reviewed(name: string): Promise<FilingReport> {
   const uri = `fixtures/${name}`;
-  const content = readFileSync(path.resolve(import.meta.dirname, '../../..', uri));
-  return lintOpened(toFiling(await openDocument(uri, content)), { tool: TOOL, rulesFor, review: true, ...(form === undefined ? {} : { form }) });
+  return reviewedText(uri, readFileSync(path.resolve(import.meta.dirname, '../../..', uri)));
+}
+
+/** The same of a text. */
+export async function reviewedText(uri: string, content: string | Uint8Array): Promise<FilingReport> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return lintOpened(toFiling(await openDocument(uri, bytes)), { tool: TOOL, rulesFor, review: true });
 }
 
 /** A run over filings that are at hand. */
