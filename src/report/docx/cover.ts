@@ -1,7 +1,7 @@
 import { HeadingLevel } from 'docx';
 import type { Paragraph, Table } from 'docx';
 import type { ReviewAnswer } from '../../model/review.js';
-import { ANSWER_WORDS } from '../html/words.js';
+import { ANSWER_WORDS, humanise } from '../html/words.js';
 import type { FilingView } from '../html/view.js';
 import { countOf, countVerdicts, describeAcceptance, describeLedger, describeOpen } from '../wording.js';
 import { box, bullet, cell, grey, paragraph, row, slanted, strong, table } from './parts.js';
@@ -61,15 +61,26 @@ function notAnalysed(view: FilingView): readonly Paragraph[] {
   if (!grave && open.length === 0 && review.leftOut === 0) return [];
   const title = grave ? (report.status === 'failed' ? 'Not analysed: this filing could not be read' : 'Not analysed: only a part of this filing was read') : 'Not decided';
   const problems = grave ? findings.filter(({ finding }) => finding.ruleId.startsWith('input/')) : [];
-  const byReason = new Map<string, string[]>();
-  for (const one of open) byReason.set(describeOpen(one), [...byReason.get(describeOpen(one)) ?? [], one.ruleId]);
   return [
     ...box([
       [strong(title)],
       ...problems.map(({ number, finding }): readonly Words[] => [`Finding ${String(number)}: ${finding.message}${finding.help === undefined ? '' : ` ${finding.help}`}`]),
-      ...[...byReason].map(([reason, ids]): readonly Words[] => [`${countOf(ids.length, 'check')} not decided, because ${reason}: `, grey(ids.join(', ')), '.']),
+      ...describeUndecided(open).map((words): readonly Words[] => [words]),
     ], grave ? 'C00000' : '7F6000', grave ? 'FBE9E7' : 'FFF8E1'),
     paragraph([], { spacing: { after: 60 } }),
+  ];
+}
+
+/** Checks that are not decided, by reason; each has its own in the table of checks. */
+function describeUndecided(open: FilingView['report']['outcomes']): readonly string[] {
+  const unseen = open.filter(({ because, about }) => because === 'unobservable' && about !== 'form');
+  const names = [...new Set(unseen.flatMap(({ about }) => about ?? []))].map((name) => humanise(name)).toSorted();
+  const others = new Map<string, number>();
+  for (const one of open) if (!unseen.includes(one)) others.set(describeOpen(one), (others.get(describeOpen(one)) ?? 0) + 1);
+  return [
+    ...[...others].map(([reason, count]) => `${countOf(count, 'check')} not decided, because ${reason}.`),
+    ...(unseen.length > 0 ? [`${countOf(unseen.length, 'check')} not decided, because this kind of input does not show: ${names.join(', ')}.`] : []),
+    ...(open.length > 0 ? ['Each is named under “Checks” at the end.'] : []),
   ];
 }
 
