@@ -24,6 +24,10 @@ export async function extractFacts(document: SourceDocument, options: ExtractOpt
       return (await import('./r-page.js')).extractRPage(document);
     case 'r-page-text':
       return (await import('./r-page-text.js')).extractRPageText(document);
+    case 'html':
+      return (await import('./html.js')).extractHtml(document, options);
+    case 'text':
+      return (await import('./plain-text.js')).extractPlainText(document);
     case 'fact-set':
       return (await import('./fact-set.js')).extractFactSet(document);
     case 'data-set':

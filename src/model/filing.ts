@@ -3,7 +3,7 @@ import type { Location, Span } from './location.js';
 import type { Severity } from './finding.js';
 
 /** The kinds of input that tieout tells apart by their content. */
-export type InputFormat = 'inline-xbrl' | 'xbrl-instance' | 'xbrl-json' | 'r-page' | 'r-page-text' | 'fact-set' | 'data-set';
+export type InputFormat = 'inline-xbrl' | 'xbrl-instance' | 'xbrl-json' | 'r-page' | 'r-page-text' | 'html' | 'text' | 'fact-set' | 'data-set';
 
 /** One decoded document. Offsets everywhere count UTF-16 units of `text`. */
 export interface SourceDocument {

@@ -27,7 +27,9 @@ export function combineExtractions(filing: SourceFiling, extractions: readonly E
     return extraction ? [{ document, extraction }] : [];
   }));
   const id = identify(filing, documents, form);
-  const found = [...filing.problems, ...documents.flatMap(({ document, extraction }) => [...document.problems, ...extraction.problems])];
+  // Exhibits are not tagged, and nobody expects it: that nothing is says only a filing without any tags.
+  const isTagged = documents.some(({ extraction }) => extraction.observes.includes('tagged'));
+  const found = [...filing.problems, ...documents.flatMap(({ document, extraction }) => [...document.problems, ...extraction.problems])].filter(({ ruleId }) => !isTagged || ruleId !== 'input/untagged');
   // A part that could not be read leaves the others, as long as they show anything.
   const isLost = documents.every(({ extraction }) => extraction.observes.length === 0);
   const problems = isLost || documents.length === 1 ? found : found.map((problem): Problem => (problem.status === 'failed' ? { ...problem, status: 'partial' } : problem));

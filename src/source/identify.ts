@@ -1,4 +1,5 @@
 import type { InputFormat } from '../model/filing.js';
+import { looksLikeFiling } from './looks-like-filing.js';
 
 const INLINE_NAMESPACE = 'http://www.xbrl.org/2013/inlineXBRL';
 const INSTANCE_NAMESPACE = 'http://www.xbrl.org/2003/instance';
@@ -17,7 +18,8 @@ export function identifyFormat(text: string): InputFormat | null {
   if (!/^\s*</.test(head) && /^\|/m.test(head) && /^\|?.{0,300}\[(?:Text Block|Flag|Line Items|Abstract)\]\s*$/m.test(head)) return 'r-page-text';
   if (/^\s*\{/.test(head) && text.includes('xbrl-json') && JSON_TYPE.test(text)) return 'xbrl-json';
   if (/^\s*\{/.test(head) ? /"facts"\s*:/.test(text) : /^facts\s*:/m.test(head) || /^facts\s*:/m.test(text)) return 'fact-set';
-  return null;
+  if (/<(?:html|body|div|p)\b/i.test(head)) return looksLikeFiling(text) ? 'html' : null;
+  return !/^\s*(?:\{|<(?!(?:DOCUMENT|TYPE|TEXT)>))/.test(head) && looksLikeFiling(text) ? 'text' : null;
 }
 
 /** What a file is that tieout cannot read, for the message. */

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCoverText } from '../../src/extract/cover-text.js';
+import type { FactSet } from '../../src/model/fact.js';
+import { sourceSpans } from '../../src/model/text.js';
+import { extractFacts } from '../../src/extract/index.js';
+import { lintFiling, readFacts } from '../../src/run/lint-filing.js';
+import { openDocument } from '../../src/source/open-document.js';
+
+const inline = readFileSync(path.resolve(import.meta.dirname, '../../fixtures/filings/ok/ostermoor-10-k.htm'), 'utf8');
+const html = inline.replace(/<ix:header>[\s\S]*?<\/ix:header>/, '').replace(/<\/?ix:[^>]*>/g, '').replace(/ xmlns:?\w*="[^"]*"/g, '');
+const text = html.replace(/<\/(?:div|p|tr|td|table)>/g, '\n\n').replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_whole, code: string) => String.fromCodePoint(Number(code))).replace(/&amp;/g, '&');
+
+function said({ facts }: FactSet): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(facts.filter(({ name, origin }) => origin === 'derived' && name.startsWith('said-')).map((fact) => [fact.name, fact.kind === 'text' ? fact.text : fact.value]));
+}
+
+describe.each([['html', html], ['text', text]])('a filing without tags (%s)', (format, content) => {
+  it('has the sections and the said facts, and nothing tagged', async () => {
+    const facts = await readFacts({ uri: `draft.${format}`, content });
+    expect(facts.inputs.map((input) => input.format)).toEqual([format]);
+    expect(facts.facts.filter(({ origin }) => origin === 'tagged')).toEqual([]);
+    expect(facts.filing).toMatchObject({ form: '10-K', period: '2025-12-31', cik: null });
+    expect(facts.observes).toEqual(['visible-text', 'form', 'period']);
+    const whole = await readFacts({ uri: 'filing.htm', content: inline });
+    expect(facts.sections.map(({ name }) => name)).toEqual(whole.sections.map(({ name }) => name));
+    expect(said(facts)['said-materially-affected']).toEqual(said(whole)['said-materially-affected']);
+    expect(Object.keys(said(facts)).toSorted()).toEqual(Object.keys(said(whole)).toSorted());
+  });
+
+  it('is never clean without a word: it says that nothing is tagged, and leaves open what asks for tags', async () => {
+    const { findings, outcomes, status } = await lintFiling({ uri: `draft.${format}`, content });
+    expect(status).toBe('analysed');
+    expect(findings).toMatchObject([{ ruleId: 'input/untagged', severity: 'note', message: expect.stringContaining('the form (10-K) and the period (2025-12-31)') }]);
+    expect(outcomes.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+    expect(outcomes.find(({ ruleId }) => ruleId === 'cyd/processes-are-tagged')?.verdict).toBe('open');
+    expect(outcomes.filter(({ verdict }) => verdict === 'open').length).toBeGreaterThan(30);
+  });
+
+  it('maps each word to where it stands', async () => {
+    const opened = await openDocument(`draft.${format}`, Buffer.from(content));
+    if (!('document' in opened)) throw new Error(opened.failed.message);
+    const mapped = (await extractFacts(opened.document)).visibleText?.() ?? { text: '', segments: [] };
+    for (const words of ['Item 1C. Cybersecurity', 'outside assessors and consultants']) {
+      const at = mapped.text.indexOf(words);
+      expect(at).toBeGreaterThan(0);
+      expect(sourceSpans(mapped, at, at + words.length).map(({ start, end }) => content.slice(start, end)).join('').replace(/&#160;|\s+/g, ' ')).toBe(words);
+    }
+  });
+});
+
+const WORDS = 'We have processes for assessing, identifying and managing material risks from cybersecurity threats. '.repeat(4);
+
+it.each([
+  ['<html><body><h1>Item 1C. Cybersecurity</h1><p>We have processes.</p></body></html>', null],
+  [`<html><body><h1>Item 1C. Cybersecurity</h1><p>${WORDS}</p></body></html>`, 'html'],
+  [`<p>ITEM&nbsp;16K.&#160;CYBERSECURITY</p><p>${WORDS}</p>`, 'html'],
+  [`Item 1.05 Material Cybersecurity Incidents\n\n${WORDS}\n`, 'text'],
+  ['<DOCUMENT>\n<TYPE>10-K\n<TEXT>\nUNITED STATES\nSECURITIES AND EXCHANGE COMMISSION\nFORM 10-K\n</TEXT>\n</DOCUMENT>', 'text'],
+  ['<html><body><p>Our Form 10-K is on the site of the SEC.</p></body></html>', null],
+  ['<html><body><p>The Securities and Exchange Commission has rules.</p></body></html>', null],
+  ['A note on Item 1A. Risk Factors of our Form 10-K\n', null],
+])('%s is %s', async (content, format) => {
+  const opened = await openDocument('a', Buffer.from(content));
+  expect('document' in opened ? opened.document.format : null).toBe(format);
+});
+
+describe('the words of a cover', () => {
+  const commission = 'UNITED STATES SECURITIES AND EXCHANGE COMMISSION Washington, D.C. 20549 ';
+  it.each([
+    [`${commission}FORM 10-K (Mark One) For the fiscal year ended June 30, 2025`, '10-K', '2025-06-30'],
+    [`${commission}Form 10-K/A (Amendment No. 1) for the fiscal year ended December 31, 2024`, '10-K/A', '2024-12-31'],
+    [`${commission}FORM 10-K Amendment No. 2`, '10-K/A', null],
+    [`${commission}FORM 8-K CURRENT REPORT Date of Report (Date of earliest event reported): September 9, 2025`, '8-K', '2025-09-09'],
+    [`${commission}FORM 6-K … whether the registrant files under cover of Form 20-F or Form 40-F`, '6-K', null],
+    [`${commission}FORM 20-F for the fiscal year ended February 30, 2025`, '20-F', null],
+    ['Our Form 10-K for the fiscal year ended June 30, 2025', null, null],
+    [`${'x '.repeat(4_000)}${commission}FORM 10-K`, null, null],
+  ])('%s', (cover, form, period) => expect(readCoverText(cover)).toMatchObject({ form, period }));
+});
+
+it('a document type that would have to be fetched stops everything', async () => {
+  const report = await lintFiling({ uri: 'a.htm', content: `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/html4/strict.dtd">${html}` });
+  expect(report.status).toBe('failed');
+  expect(report.findings[0]?.ruleId).toBe('input/doctype');
+});
