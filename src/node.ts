@@ -5,7 +5,7 @@
 export { lintFiling, readFacts } from './run/lint-filing.js';
 export type { FilingInput, LintOptions } from './run/lint-filing.js';
 export type { Preset, RuleSetting, RuleSettings } from './run/rule-settings.js';
-export { loadBuiltinPacks, loadRulePack } from './run/load-packs.js';
+export { loadBuiltinPacks, loadDefaultPacks, loadRulePack } from './run/load-packs.js';
 export { loadRulePackFrom } from './run/load-pack-directory.js';
 export { describeMeasurement, precisionOf } from './model/rule.js';
 export { UserError, formatPlace } from './model/errors.js';

@@ -51,7 +51,8 @@ export function* renderFactTable(factSet: FactSet, { width, paint }: Page): Iter
     yield line([{ text: severity, styles: [severity === 'error' ? 'red' : 'yellow'] }, { text: `: ${toPrintableLine(message)} [${toPrintableLine(ruleId)}] ${placeOf(location, filing.uri, lineStarts)}`.trimEnd() }]);
   }
   yield line([{ text: describeTotals(facts), styles: ['bold'] }]);
-  const unseen = Object.entries(OBSERVATION_WORDS).filter(([name]) => !factSet.observes.some((observed) => observed === name));
+  // The structure is read for rules only: no fact set has it.
+  const unseen = Object.entries(OBSERVATION_WORDS).filter(([name]) => name !== 'structure' && !factSet.observes.some((observed) => observed === name));
   if (unseen.length > 0) yield line([{ text: `cannot be observed in this input: ${unseen.map(([, words]) => words).join(', ')}`, styles: ['yellow'] }]);
 }
 

@@ -3,7 +3,7 @@ import type { FilingReport, Tally } from '../model/report.js';
 import type { SuppressionList } from '../model/suppression.js';
 import { createReport } from './lint.js';
 import type { LintOptions } from './lint-filing.js';
-import { loadBuiltinPacks } from './load-packs.js';
+import { loadDefaultPacks } from './load-packs.js';
 import { openInputs } from './open-inputs.js';
 import { createRuleSelection } from './select-rules.js';
 import { summariseRules, versionPacks } from './summarise-rules.js';
@@ -31,7 +31,7 @@ export interface LintFilesResult {
  * @throws UserError E_NO_FILE, E_NO_FILINGS, E_RULE
  */
 export async function lintFiles(files: readonly string[], options: LintFilesOptions = {}): Promise<LintFilesResult> {
-  const packs = options.packs ?? await loadBuiltinPacks();
+  const packs = options.packs ?? await loadDefaultPacks();
   const rulesFor = createRuleSelection(packs, options.rules ?? {});
   const plan = { tool: TOOL, rulesFor, ...(options.form === undefined ? {} : { form: options.form }), ...(options.suppressions ? { suppressions: options.suppressions } : {}) };
   const report = createReport(openInputs(files, { cwd: options.cwd ?? process.cwd(), asOne: options.asOne ?? false }), plan, versionPacks(packs), summariseRules(rulesFor('')));

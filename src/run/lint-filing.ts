@@ -6,7 +6,7 @@ import { openContent } from '../source/open-content.js';
 import type { Opened } from '../source/open-document.js';
 import { analyseFiling } from './analyse.js';
 import { lintOpened } from './lint.js';
-import { loadBuiltinPacks } from './load-packs.js';
+import { loadDefaultPacks } from './load-packs.js';
 import { createRuleSelection } from './select-rules.js';
 import type { RuleSettings } from './rule-settings.js';
 import { TOOL } from './tool.js';
@@ -19,7 +19,7 @@ export interface FilingInput {
 }
 
 export interface LintOptions {
-  /** Rule packs; default: those that come with tieout. */
+  /** Rule packs; default: those that run where nobody names any. */
   readonly packs?: readonly RulePack[];
   readonly rules?: RuleSettings;
   /** Submission type (`10-K`, `20-F`), for inputs that do not say it. */
@@ -48,7 +48,7 @@ async function openOne({ uri, content }: FilingInput): Promise<Opened> {
  * @throws UserError E_RULE for a rule id that no pack has
  */
 export async function lintFiling(input: FilingInput, options: LintOptions = {}): Promise<FilingReport> {
-  const packs = options.packs ?? await loadBuiltinPacks();
+  const packs = options.packs ?? await loadDefaultPacks();
   const rulesFor = createRuleSelection(packs, options.rules ?? {});
   return lintOpened(await openOne(input), { tool: TOOL, rulesFor, ...(options.form === undefined ? {} : { form: options.form }) });
 }
@@ -60,5 +60,5 @@ export async function lintFiling(input: FilingInput, options: LintOptions = {}):
 export async function readFacts(input: FilingInput, packs?: readonly RulePack[]): Promise<FactSet> {
   const opened = await openOne(input);
   if ('failed' in opened) throw new UserError('E_INPUT', opened.failed.message, opened.failed.help, { uri: input.uri });
-  return analyseFiling(opened, packs ?? await loadBuiltinPacks(), { structure: false });
+  return analyseFiling(opened, packs ?? await loadDefaultPacks(), { structure: false });
 }

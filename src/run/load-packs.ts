@@ -14,6 +14,14 @@ export async function loadBuiltinPacks(): Promise<readonly RulePack[]> {
   return (await import('tieout:builtin-packs')).default;
 }
 
+/** The built-in packs that run where nobody names any. */
+export const DEFAULT_PACKS: readonly string[] = ['cyd'];
+
+/** The rule packs that run where nobody names any. */
+export async function loadDefaultPacks(): Promise<readonly RulePack[]> {
+  return (await loadBuiltinPacks()).filter(({ name }) => DEFAULT_PACKS.includes(name));
+}
+
 /** A pack that somebody names: a bare word is a built-in one, anything with a dot or slash at its start a directory. */
 export interface PackReference {
   readonly name: string;

@@ -7,7 +7,7 @@ import { nameFrom, resolveInside } from '../source/find-extended.js';
 import { createFileMatcher } from '../source/match-files.js';
 import { readPackTexts } from '../source/read-texts.js';
 import type { Config, ConfigOverride } from '../structured/config.js';
-import { isPackDirectory, loadBuiltinPacks, loadPacks } from './load-packs.js';
+import { DEFAULT_PACKS, isPackDirectory, loadBuiltinPacks, loadPacks } from './load-packs.js';
 import type { PackReference, PackText } from './load-packs.js';
 import type { ConfigOrigins, MergedConfig, NamedPack } from './merge-layers.js';
 import type { RuleSettings } from './rule-settings.js';
@@ -38,7 +38,6 @@ export interface SetUp {
   readonly packNames: readonly { readonly name: string; readonly place?: Place }[];
 }
 
-const DEFAULT_PACKS = ['cyd'];
 const NOTHING: MergedConfig = { config: {}, packs: [], locked: [], origins: { rules: {}, overrides: [] } };
 
 /**

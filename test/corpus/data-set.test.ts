@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyseFiling } from '../../src/run/analyse.js';
-import { loadBuiltinPacks } from '../../src/run/load-packs.js';
+import { loadDefaultPacks } from '../../src/run/load-packs.js';
 import { openInputs } from '../../src/run/open-inputs.js';
 import { corpus } from './corpus.js';
 
@@ -11,7 +11,7 @@ const zips = corpus !== null && existsSync(market) ? readdirSync(market).filter(
 
 describe.skipIf(zips.length === 0)('the data sets of the market (skipped where there is no corpus)', () => {
   it('have a registrant, a form, a period and tagged facts for each filing', async () => {
-    const packs = await loadBuiltinPacks();
+    const packs = await loadDefaultPacks();
     const [zip = ''] = zips;
     for await (const opened of openInputs([zip], { cwd: market })) {
       if ('failed' in opened) throw new Error(opened.failed.message);

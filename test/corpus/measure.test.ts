@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { Measures } from '../../src/model/measures.js';
 import { analyseFiling } from '../../src/run/analyse.js';
 import { lintFactSet } from '../../src/run/lint.js';
-import { loadBuiltinPacks } from '../../src/run/load-packs.js';
+import { loadDefaultPacks } from '../../src/run/load-packs.js';
 import { readLabels } from '../../src/run/measure/labels.js';
 import { createMeasurer } from '../../src/run/measure/measure.js';
 import { openInputs } from '../../src/run/open-inputs.js';
@@ -34,7 +34,7 @@ describe.skipIf(zips.length === 0)('the market (skipped where there is no corpus
   let megabytes = 0;
 
   beforeAll(async () => {
-    const packs = await loadBuiltinPacks();
+    const packs = await loadDefaultPacks();
     const rulesFor = createRuleSelection(packs, { preset: 'strict' });
     const measurer = createMeasurer(rulesFor('').flatMap(({ rules }) => rules), readLabels(readFileSync(path.join(corpus ?? '', 'labels/labels.jsonl'), 'utf8'), 'labels.jsonl'));
     const before = process.memoryUsage().rss;

@@ -4,7 +4,7 @@ import { LONGEST_LINE } from '../../src/derive/reading-copy.js';
 import { hashLines } from '../../src/model/line-hash.js';
 import type { FilingReport } from '../../src/model/report.js';
 import { createReport } from '../../src/run/lint.js';
-import { loadBuiltinPacks } from '../../src/run/load-packs.js';
+import { loadDefaultPacks } from '../../src/run/load-packs.js';
 import { createRuleSelection } from '../../src/run/select-rules.js';
 import { TOOL } from '../../src/run/tool.js';
 import { openDocument, toFiling } from '../../src/source/open-document.js';
@@ -35,7 +35,7 @@ async function lintOnce(name: string, bytes: Buffer): Promise<Linted> {
     },
     onNone: (uri: string) => expect.fail(uri),
   };
-  const stream = createReport([toFiling(opened)], { tool: TOOL, rulesFor: createRuleSelection(await loadBuiltinPacks(), { preset: 'draft' }), copies }, [], []);
+  const stream = createReport([toFiling(opened)], { tool: TOOL, rulesFor: createRuleSelection(await loadDefaultPacks(), { preset: 'draft' }), copies }, [], []);
   const reports: FilingReport[] = [];
   for await (const report of stream.filings) reports.push(report);
   return { source: opened.document.text, copy, report: reports[0] ?? expect.fail() };

@@ -6,7 +6,7 @@ import { writeFiling } from '../../scripts/fixtures/write-filing.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { FilingReport } from '../../src/model/report.js';
 import { lintFiling } from '../../src/run/lint-filing.js';
-import { loadBuiltinPacks } from '../../src/run/load-packs.js';
+import { loadDefaultPacks } from '../../src/run/load-packs.js';
 import { BASES } from './bases.js';
 import { printFacts } from './fact-sets.js';
 import type { FactSetJson } from './fact-sets.js';
@@ -23,7 +23,7 @@ interface Clean {
   readonly ofFactSet: FilingReport;
 }
 
-const packs = await loadBuiltinPacks();
+const packs = await loadDefaultPacks();
 const lint = async (uri: string, content: string | Uint8Array): Promise<FilingReport> => lintFiling({ uri, content }, { packs, rules: { preset: 'strict' } });
 const idOf = (rule: string): string => (rule.startsWith('input/') ? rule : `cyd/${rule}`);
 

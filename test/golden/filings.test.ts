@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { FilingReport } from '../../src/model/report.js';
-import { loadBuiltinPacks } from '../../src/run/load-packs.js';
+import { loadDefaultPacks } from '../../src/run/load-packs.js';
 import { lintFiling } from '../../src/run/lint-filing.js';
 import type { LintOptions } from '../../src/run/lint-filing.js';
 
@@ -32,7 +32,7 @@ describe('filings that are right', () => {
 
   it('are checked by every stable rule, those of the preset strict too', async () => {
     const [recommended, strict] = await Promise.all([{}, { rules: { preset: 'strict' as const } }].map(async (options) => lint('filings/ok/ostermoor-10-k.htm', options)));
-    const stable = (await loadBuiltinPacks()).flatMap(({ rules }) => rules).filter(({ status }) => status === 'stable');
+    const stable = (await loadDefaultPacks()).flatMap(({ rules }) => rules).filter(({ status }) => status === 'stable');
     expect(strict?.outcomes).toHaveLength(stable.length);
     expect(recommended?.outcomes.length).toBeLessThan(stable.length);
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { EvidenceLevel, FilingReport, ReporterOptions } from '../../src/model/report.js';
 import { leavesMachine, reporterNames, reporters } from '../../src/report/index.js';
 import { lintFiling } from '../../src/run/lint-filing.js';
-import { loadBuiltinPacks } from '../../src/run/load-packs.js';
+import { loadDefaultPacks } from '../../src/run/load-packs.js';
 import { createRuleSelection } from '../../src/run/select-rules.js';
 import { summariseRules } from '../../src/run/summarise-rules.js';
 import { print, readReport, reportNames, type WholeReport } from './reports.js';
@@ -12,7 +12,7 @@ import { print, readReport, reportNames, type WholeReport } from './reports.js';
 const LEAVING = ['sarif', 'github', 'junit', 'markdown', 'pr-comment'];
 const folder = path.resolve(import.meta.dirname, '../../fixtures/filings/err');
 const files = readdirSync(folder).filter((name) => /\.(?:htm|txt)$/.test(name)).toSorted();
-const packs = await loadBuiltinPacks();
+const packs = await loadDefaultPacks();
 const rules = summariseRules(createRuleSelection(packs, { preset: 'strict' })(''));
 
 /** Text with its escapes as white space, so that none of them hides a word. */

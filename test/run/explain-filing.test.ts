@@ -8,11 +8,11 @@ import { shortFingerprint } from '../../src/model/suppression.js';
 import { explainFiling } from '../../src/run/explain-filing.js';
 import type { ExplainChoice, ExplainOptions } from '../../src/run/explain-filing.js';
 import { lintFiling, readFacts } from '../../src/run/lint-filing.js';
-import { loadBuiltinPacks } from '../../src/run/load-packs.js';
+import { loadDefaultPacks } from '../../src/run/load-packs.js';
 import { openDocument, toFiling } from '../../src/source/open-document.js';
 
 const root = path.resolve(import.meta.dirname, '../../fixtures');
-const packs: readonly RulePack[] = await loadBuiltinPacks();
+const packs: readonly RulePack[] = await loadDefaultPacks();
 const DENIED = 'filings/err/materially-affected-yes-is-denied.htm';
 const RULE = 'cyd/materially-affected-yes-is-not-denied';
 const filings = ['filings/ok', 'filings/err', 'drafts', 'hostile'].flatMap((folder) => readdirSync(path.join(root, folder)).filter((name) => /\.(?:htm|txt|yaml)$/.test(name) && !/expected/.test(name)).map((name) => `${folder}/${name}`));

@@ -5,7 +5,7 @@ import { hashLines } from '../../src/model/line-hash.js';
 import type { FilingReport } from '../../src/model/report.js';
 import { addLineHashes, textsOf } from '../../src/run/hash-lines.js';
 import { lintOpened } from '../../src/run/lint.js';
-import { loadBuiltinPacks } from '../../src/run/load-packs.js';
+import { loadDefaultPacks } from '../../src/run/load-packs.js';
 import { createRuleSelection } from '../../src/run/select-rules.js';
 import { TOOL } from '../../src/run/tool.js';
 import { openDocument, toFiling } from '../../src/source/open-document.js';
@@ -34,7 +34,7 @@ it('has no hash for a file whose text is not at hand, or a line that is not ther
 
 it('is asked for, and hashes the text of the filing that a run has read', async () => {
   const content = readFileSync(new URL('../../fixtures/filings/err/drafting-residue.htm', import.meta.url), 'utf8');
-  const packs = await loadBuiltinPacks();
+  const packs = await loadDefaultPacks();
   const plan = { tool: TOOL, rulesFor: createRuleSelection(packs, {}) };
   const opened = toFiling(await openDocument('a.htm', Buffer.from(content)));
   const [asked, unasked] = [await lintOpened(opened, { ...plan, lineHashes: true }), await lintOpened(opened, plan)];

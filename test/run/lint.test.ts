@@ -3,7 +3,7 @@ import type { FilingReport } from '../../src/model/report.js';
 import { createReport, lintFactSet } from '../../src/run/lint.js';
 import { lintFiling, readFacts } from '../../src/run/lint-filing.js';
 import { lintFiles } from '../../src/run/lint-files.js';
-import { loadBuiltinPacks, loadPacks } from '../../src/run/load-packs.js';
+import { loadDefaultPacks, loadPacks } from '../../src/run/load-packs.js';
 import { createRuleSelection } from '../../src/run/select-rules.js';
 import { TOOL } from '../../src/run/tool.js';
 import { openDocument, toFiling } from '../../src/source/open-document.js';
@@ -17,7 +17,7 @@ describe('lintFiling', () => {
     const report = await lintFiling({ uri: 'draft.yaml', content: DENIED });
     expect(report).toMatchObject({ uri: 'draft.yaml', status: 'analysed', filing: { form: '10-K', cik: '0000000001', inputs: [{ format: 'fact-set' }] } });
     expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(['cyd/materially-affected-yes-is-not-denied']);
-    const [pack] = await loadBuiltinPacks();
+    const [pack] = await loadDefaultPacks();
     expect(report.outcomes.map(({ ruleId }) => ruleId)).toEqual(pack?.rules.filter(({ status, preset }) => status === 'stable' && preset === 'recommended').map(({ id }) => id));
   });
 
@@ -58,7 +58,7 @@ it('lintFiles takes what somebody accepted, for a day', async () => {
 
 describe('a rule that breaks', () => {
   it('leaves the others alone, and the filing is read in part', async () => {
-    const [pack] = await loadBuiltinPacks();
+    const [pack] = await loadDefaultPacks();
     if (!pack) throw new Error('no pack');
     const [first, second] = pack.rules;
     if (!first || !second) throw new Error('no rules');
@@ -73,7 +73,7 @@ describe('a rule that breaks', () => {
 });
 
 it('a report unfolds filing by filing and says whether it came to its end', async () => {
-  const rulesFor = createRuleSelection(await loadBuiltinPacks(), {});
+  const rulesFor = createRuleSelection(await loadDefaultPacks(), {});
   const inputs = await Promise.all(['a.yaml', 'b.yaml'].map((uri) => openDocument(uri, new TextEncoder().encode(DENIED)).then(toFiling)));
   const whole = createReport(inputs, { tool: TOOL, rulesFor }, [], []);
   const seen: FilingReport[] = [];

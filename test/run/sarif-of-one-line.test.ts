@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { lintFiling } from '../../src/run/lint-filing.js';
-import { loadBuiltinPacks } from '../../src/run/load-packs.js';
+import { loadDefaultPacks } from '../../src/run/load-packs.js';
 import { createRuleSelection } from '../../src/run/select-rules.js';
 import { summariseRules, versionPacks } from '../../src/run/summarise-rules.js';
 import { TOOL } from '../../src/run/tool.js';
@@ -22,7 +22,7 @@ it('prints less than 2 MB of SARIF for a filing of 3 MB on one line with four hu
   const content = writeOneLine();
   expect(content.split('\n')).toHaveLength(1);
   expect(content.length).toBeGreaterThan(2_800_000);
-  const packs = await loadBuiltinPacks();
+  const packs = await loadDefaultPacks();
   const report = await lintFiling({ uri: 'filings/one-line.htm', content });
   expect(report.status).toBe('analysed');
   expect(report.findings.length).toBeGreaterThanOrEqual(400);

@@ -6,7 +6,7 @@ import { writeFiling } from '../../scripts/fixtures/write-filing.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { SuppressionList } from '../../src/model/suppression.js';
 import { createReport } from '../../src/run/lint.js';
-import { loadBuiltinPacks } from '../../src/run/load-packs.js';
+import { loadDefaultPacks } from '../../src/run/load-packs.js';
 import { createRuleSelection } from '../../src/run/select-rules.js';
 import { suppressFindings } from '../../src/run/suppress-findings.js';
 import { TOOL } from '../../src/run/tool.js';
@@ -14,7 +14,7 @@ import { openDocument, toFiling } from '../../src/source/open-document.js';
 import { readSuppressions } from '../../src/suppress/read-suppressions.js';
 
 const TODAY = '2026-06-30';
-const packs = await loadBuiltinPacks();
+const packs = await loadDefaultPacks();
 const ruleIds = new Set(packs.flatMap((pack) => pack.rules.map(({ id }) => id)));
 const rulesFor = createRuleSelection(packs, {});
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TOOL, createRuleSelection, loadBuiltinPacks, measureFilings, renderMeasures } from '../../../src/node.js';
+import { TOOL, createRuleSelection, loadDefaultPacks, measureFilings, renderMeasures } from '../../../src/node.js';
 import type { FilingLabels, Measures } from '../../../src/node.js';
 import { openDocument, toFiling } from '../../../src/source/open-document.js';
 import type { Opened } from '../../../src/source/open-document.js';
@@ -16,7 +16,7 @@ function labels(values: Readonly<Record<string, object>>): ReadonlyMap<string, F
 }
 
 async function measure(inputs: readonly Opened[], known: ReadonlyMap<string, FilingLabels> = new Map()): Promise<Measures> {
-  const packs = await loadBuiltinPacks();
+  const packs = await loadDefaultPacks();
   return measureFilings(inputs, { tool: TOOL, packs, labels: known, rulesFor: createRuleSelection(packs, { preset: 'strict' }) });
 }
 
