@@ -36,9 +36,9 @@ export async function decodeBytes(uri: string, bytes: Buffer): Promise<Decoded> 
     return { text, encoding: wide, problems: [...(agrees ? [] : [conflict(uri, declared, wide)]), ...describeLostCharacters(uri, text)] };
   }
   if (isAscii(body)) {
-    const known = declared === null || declared in ALIASES;
-    const supported = known || await isSupported(declared);
-    return { text: body.toString('latin1'), encoding: supported ? declared ?? 'us-ascii' : 'us-ascii', problems: supported ? [] : [unknown(uri, declared, 'us-ascii')] };
+    const text = body.toString('latin1');
+    if (declared === null || (await agreesWith(body, declared))) return { text, encoding: declared ?? 'us-ascii', problems: [] };
+    return { text, encoding: 'us-ascii', problems: [await isSupported(declared) ? conflict(uri, declared, 'us-ascii') : unknown(uri, declared, 'us-ascii')] };
   }
   const utf8 = isUtf8(body);
   if (mark || (utf8 && (declared === null || declared === 'utf-8'))) {
@@ -46,13 +46,22 @@ export async function decodeBytes(uri: string, bytes: Buffer): Promise<Decoded> 
     const agrees = declared === null || declared === 'utf-8';
     return { text, encoding: 'utf-8', problems: [...(agrees ? [] : [conflict(uri, declared, 'utf-8')]), ...describeLostCharacters(uri, text)] };
   }
-  const wanted = declared === null || declared === 'utf-8' || declared === 'us-ascii' ? null : declared;
-  const supported = wanted !== null && (await isSupported(wanted));
-  const encoding = wanted !== null && supported ? wanted : utf8 ? 'utf-8' : 'windows-1252';
-  const problems = wanted !== null && !supported ? [unknown(uri, wanted, encoding)] : declared !== null && declared !== encoding ? [conflict(uri, declared, encoding)] : [];
+  // A declaration that can be read byte by byte is not that of an encoding with wider units.
+  const wanted = declared === null || declared === 'utf-8' || declared === 'us-ascii' || !(await agreesWith(bytes.subarray(0, 64).filter((byte) => byte < 0x80), declared)) ? null : declared;
+  const encoding = wanted ?? (utf8 ? 'utf-8' : 'windows-1252');
+  const isUnknown = declared !== null && encoding !== declared && !(await isSupported(declared));
+  const problems = isUnknown ? [unknown(uri, declared, encoding)] : declared !== null && declared !== encoding ? [conflict(uri, declared, encoding)] : [];
   // Loaded only for what Buffer cannot do: Node 20's own windows-1252 decoder is wrong for 0x80–0x9F.
   const text = encoding === 'utf-8' ? body.toString('utf8') : (await import('iconv-lite')).default.decode(body, encoding);
   return { text, encoding, problems: [...problems, ...describeLostCharacters(uri, text)] };
+}
+
+/** Whether ASCII bytes are the same characters in an encoding. */
+async function agreesWith(ascii: Uint8Array, encoding: string): Promise<boolean> {
+  if (encoding === 'utf-8' || encoding === 'us-ascii' || encoding === 'windows-1252') return true;
+  if (!(await isSupported(encoding))) return false;
+  const head = Buffer.from(ascii.buffer, ascii.byteOffset, Math.min(ascii.byteLength, 4096));
+  return (await import('iconv-lite')).default.decode(head, encoding) === head.toString('latin1');
 }
 
 async function isSupported(encoding: string): Promise<boolean> {
