@@ -1,3 +1,4 @@
+import type { Log } from 'sarif';
 import { expect } from 'vitest';
 import { sarif } from '../../src/report/sarif.js';
 import { print, type WholeReport } from './reports.js';
@@ -25,9 +26,9 @@ export interface Run {
 
 /** The one run of the log that SARIF prints of a report. */
 export async function printRun(report: WholeReport, options: Parameters<typeof print>[2] = { root: 'file:///project/' }): Promise<Run> {
-  const { runs: [run, ...more] } = JSON.parse(await print(sarif, report, options)) as { runs: Run[] };
+  const { runs: [run, ...more] } = JSON.parse(await print(sarif, report, options)) as Log;
   expect(more).toEqual([]);
-  return run ?? expect.fail('no run');
+  return (run ?? expect.fail('no run')) as Run;
 }
 
 /** The messages of a run's notifications of one kind. */

@@ -16,11 +16,13 @@ type Verdict = readonly (readonly [level: string, rule: string, message: string]
 const folder = mkdtempSync(join(tmpdir(), 'tieout-sarif-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
-/** The validator's own program: the package's command starts it through a shell and always ends with 0. */
+const require = createRequire(import.meta.url);
+
+/** The validator's own program, to which the package leads: the package's command starts it through a shell and always ends with 0. */
 function findValidator(): { readonly file: string } | { readonly why: string } {
   let packed: string;
   try {
-    packed = createRequire(import.meta.url)(`@microsoft/sarif-multitool-${process.platform}`) as string;
+    packed = require('@microsoft/sarif-multitool') as string;
   } catch {
     return { why: `there is no sarif-multitool for ${process.platform}` };
   }
