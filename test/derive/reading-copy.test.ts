@@ -52,6 +52,7 @@ describe('a reading copy', () => {
   it.each([
     ['\u202egnp.exe', '\ufffdgnp.exe'],
     ['a\u009b31mb', 'a\ufffd31mb'],
+    ['a\u{e0041}\u2066b', 'a\ufffd\ufffd\ufffdb'],
     ['a\u0085b', 'a\ufffdb'],
     ['::error::x', ':\uff1aerror::x'],
     ['\u00ad::error::x', '\u00ad:\uff1aerror::x'],
