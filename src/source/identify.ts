@@ -18,8 +18,13 @@ export function identifyFormat(text: string): InputFormat | null {
   if (!/^\s*</.test(head) && /^\|/m.test(head) && /^\|?.{0,300}\[(?:Text Block|Flag|Line Items|Abstract)\]\s*$/m.test(head)) return 'r-page-text';
   if (/^\s*\{/.test(head) && text.includes('xbrl-json') && JSON_TYPE.test(text)) return 'xbrl-json';
   if (/^\s*\{/.test(head) ? /"facts"\s*:/.test(text) : /^facts\s*:/m.test(head) || /^facts\s*:/m.test(text)) return 'fact-set';
-  if (/<(?:html|body|div|p)\b/i.test(head)) return looksLikeFiling(text) ? 'html' : null;
+  if (isHtml(head)) return looksLikeFiling(text) ? 'html' : null;
   return !/^\s*(?:\{|<(?!(?:DOCUMENT|TYPE|TEXT)>))/.test(head) && looksLikeFiling(text) ? 'text' : null;
+}
+
+/** Whether a text is HTML, of whatever kind. */
+export function isHtml(text: string): boolean {
+  return /<(?:html|body|div|p)\b/i.test(text.slice(0, 65_536));
 }
 
 /** What a file is that tieout cannot read, for the message. */

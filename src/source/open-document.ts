@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InputFormat, Problem, SourceDocument, SourceFiling } from '../model/filing.js';
 import { decodeBytes } from './decode.js';
-import { describeUnknown, identifyFormat } from './identify.js';
+import { describeUnknown, identifyFormat, isHtml } from './identify.js';
 
 /** Why there is nothing to read. */
 export interface Unopened {
@@ -30,8 +30,11 @@ function refuseArchive(uri: string): Unopened {
   return fail(uri, 'input/unknown-format', 'The file is a zip archive.', `Unpack it and name its documents. ${READABLE}`);
 }
 
-/** Decodes and identifies a document by its content; what cannot be read is a problem, never an exception. */
-export async function openDocument(uri: string, bytes: Uint8Array): Promise<OpenedDocument> {
+/**
+ * Decodes and identifies a document by its content; what cannot be read is a problem, never an exception. Beside the
+ * documents of a filing (`isBeside`) any page in HTML is an exhibit.
+ */
+export async function openDocument(uri: string, bytes: Uint8Array, isBeside = false): Promise<OpenedDocument> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) return fail(uri, 'input/empty', 'The file is empty.', 'Export the document again.');
   const archive = buffer.subarray(0, 4).toString('latin1');
@@ -40,7 +43,7 @@ export async function openDocument(uri: string, bytes: Uint8Array): Promise<Open
   if (text.trim() === '') return fail(uri, 'input/empty', 'The file holds nothing but white space.', 'Export the document again.');
   const nul = text.indexOf('\0');
   if (nul >= 0 && nul < 65_536) return fail(uri, 'input/unreadable', 'The file is binary: it holds NUL characters.', READABLE);
-  const format = identifyFormat(text);
+  const format = identifyFormat(text) ?? (isBeside && isHtml(text) ? 'html' : null);
   if (format === null) return fail(uri, 'input/unknown-format', `The file is ${describeUnknown(text)}.`, READABLE);
   return { document: toSourceDocument(uri, buffer, text, format, encoding, problems) };
 }

@@ -1,8 +1,10 @@
 import type { GivenFiling, Problem, SourceDocument } from '../model/filing.js';
 import { describeLeft } from './describe-left.js';
+import { EXHIBITS } from './exhibits.js';
 import { rolePlayed } from './filing-part.js';
 import type { FilingPart } from './filing-part.js';
 import { findListed } from './filing-summary.js';
+import { looksLikeFiling } from './looks-like-filing.js';
 import { openDocument } from './open-document.js';
 import type { Opened } from './open-document.js';
 import type { PartRole } from './part-roles.js';
@@ -38,10 +40,12 @@ export async function openParts(uri: string, parts: readonly FilingPart[], openA
     if (FACTS.some((format) => gathered.documents.some((document) => document.format === format))) break;
     for (const part of parts) if (rolePlayed(part) === place) await openPart(part, gathered, openArchive);
   }
-  const [main, ...rest] = chooseDocuments(gathered.documents);
+  const chosen = chooseDocuments(gathered.documents);
+  const [main, ...rest] = chosen;
   const isRead = ({ uri: at, name }: FilingPart): boolean => REPEATED.test(name) || gathered.documents.some((document) => document.uri === at);
   const left = parts.filter((part) => rolePlayed(part) === 'other' || (main?.format === 'inline-xbrl' && rolePlayed(part) === 'text' && !isRead(part)));
-  gathered.left.push(...left.map(({ name }) => name));
+  const unused = main?.format === 'inline-xbrl' ? [] : parts.filter(({ uri: at }) => gathered.documents.some((document) => document.uri === at && EXHIBITS.includes(document.format) && !chosen.includes(document)));
+  gathered.left.push(...[...left, ...unused].map(({ name }) => name));
   if (!main) return refuse(uri, gathered);
   const problems = [...gathered.problems.map(toPartial), ...await findListed(parts), ...describeLeft(gathered.left)];
   return { uri, documents: [main, ...rest], problems, given: gathered.given };
@@ -55,7 +59,7 @@ async function openPart(part: FilingPart, gathered: Gathered, openArchive: OpenA
       addFiling(gathered, await openArchive(uri, bytes), part);
       return;
     }
-    const opened = isSubmission(bytes) ? await openSubmission(uri, bytes) : await openDocument(uri, bytes);
+    const opened = isSubmission(bytes) ? await openSubmission(uri, bytes) : await openDocument(uri, bytes, rolePlayed(part) === 'document');
     if ('document' in opened) gathered.documents.push(opened.document);
     else addFiling(gathered, opened, part);
   } catch (error) {
@@ -74,11 +78,14 @@ function addFiling(gathered: Gathered, opened: Opened, part: FilingPart): void {
   } else gathered.problems.push({ location: { uri: opened.uri, spans: [{ start: 0, end: 0 }] }, ...opened.failed });
 }
 
-/** The documents of the format that shows the most; beside inline documents also exhibits without facts. */
-function chooseDocuments(documents: readonly SourceDocument[]): SourceDocument[] {
-  const best = FACTS.find((format) => documents.some((document) => document.format === format)) ?? documents[0]?.format;
-  const chosen = documents.filter(({ format }) => format === best);
-  return best === 'inline-xbrl' ? [...chosen, ...documents.filter(({ format }) => !FACTS.includes(format) && format !== 'fact-set')] : chosen;
+/** The documents of the format that shows the most; beside inline documents also exhibits, in which nothing is tagged. */
+function chooseDocuments(documents: readonly SourceDocument[]): readonly SourceDocument[] {
+  const best = FACTS.find((format) => documents.some((document) => document.format === format));
+  if (best === 'inline-xbrl') return [...documents.filter(({ format }) => format === best), ...documents.filter(({ format }) => EXHIBITS.includes(format))];
+  if (best !== undefined) return documents.filter(({ format }) => format === best);
+  // Without facts a page has to show that it belongs to a filing.
+  const filed = documents.filter(({ format, text }) => EXHIBITS.includes(format) && looksLikeFiling(text));
+  return filed.length > 0 ? filed : documents.filter(({ format }) => format === 'fact-set');
 }
 
 function toPartial(problem: Problem): Problem {

@@ -3,7 +3,9 @@ import type { InputFormat, Problem, SourceDocument } from '../model/filing.js';
 import type { Span } from '../model/location.js';
 import { decodeBytes } from './decode.js';
 import { describeLeft } from './describe-left.js';
-import { identifyFormat } from './identify.js';
+import { EXHIBITS } from './exhibits.js';
+import { identifyFormat, isHtml } from './identify.js';
+import { looksLikeFiling } from './looks-like-filing.js';
 import type { Opened } from './open-document.js';
 import { roleOf } from './part-roles.js';
 import { readHeader } from './submission-header.js';
@@ -21,8 +23,6 @@ interface Part {
 /** EDGAR's PDS tags and headers; the hyphenated lines are those of the oldest submissions. */
 const BEGINNING = /^\ufeff?\s*(?:<(?:SEC-DOCUMENT|SUBMISSION|SEC-HEADER|IMS-DOCUMENT|IMS-HEADER)>|-----BEGIN PRIVACY-ENHANCED MESSAGE-----)/;
 const MAX_PARTS = 10_000;
-/** Formats without facts, in which an Item may stand. */
-const EXHIBITS: readonly string[] = ['html', 'text'];
 
 /** Whether a file is a full EDGAR submission: a header and documents in SGML. */
 export function isSubmission(bytes: Buffer): boolean {
@@ -40,18 +40,20 @@ export async function openSubmission(uri: string, bytes: Buffer): Promise<Opened
   const { text, encoding, problems: encodingProblems } = await decodeBytes(uri, bytes);
   const parts = splitParts(text);
   const { given, documents: expected } = readHeader(text.slice(0, parts[0]?.body.start ?? 200_000).split(/^<DOCUMENT>/m, 1)[0] ?? '');
-  const opened = parts.flatMap((part): readonly (Part & { readonly format: InputFormat })[] => {
-    const format = isDocument(text, part) ? identifyFormat(text.slice(part.body.start, part.body.end).replace(/^\s*<XBRL>\s*/, '')) : null;
-    return format === null ? [] : [{ ...part, format }];
+  const opened = parts.filter((part) => isDocument(text, part)).flatMap((part): readonly (Part & { readonly format: InputFormat; readonly isSure: boolean })[] => {
+    const words = text.slice(part.body.start, part.body.end).replace(/^\s*<XBRL>\s*/, '');
+    const format = identifyFormat(words) ?? (isHtml(words) ? 'html' : null);
+    return format === null ? [] : [{ ...part, format, isSure: format !== 'html' || looksLikeFiling(words) }];
   });
   const inline = opened.filter(({ format }) => format === 'inline-xbrl');
-  const chosen = [...inline, ...opened.filter(({ format }) => EXHIBITS.includes(format))];
+  // Without facts a page has to show that it belongs to a filing; beside them it is an exhibit.
+  const chosen = [...inline, ...opened.filter(({ format, isSure }) => EXHIBITS.includes(format) && (isSure || inline.length > 0))];
   const [main, ...rest] = chosen.map(({ type, name, body, format }, index): SourceDocument => ({
     uri, format, text, encoding, body, part: name === '' ? type : name,
     sha256: createHash('sha256').update(text.slice(body.start, body.end)).digest('hex'),
     problems: index === 0 ? encodingProblems : [],
   }));
-  const left = parts.filter((part) => isDocument(text, part) && !opened.some(({ body }) => body.start === part.body.start)).map(({ type, name }) => name || type);
+  const left = parts.filter((part) => isDocument(text, part) && !chosen.some(({ body }) => body.start === part.body.start)).map(({ type, name }) => name || type);
   const problems = [...describeCut(uri, parts, expected), ...describeLeft(left)];
   if (!main) {
     const [cut] = problems.filter(({ status }) => status === 'partial');

@@ -87,6 +87,42 @@ describe('one filing in several documents', () => {
   });
 });
 
+describe('what stands beside the documents of a filing', () => {
+  const instance = readFileSync(path.resolve(import.meta.dirname, '../../fixtures/filings/ok/ostermoor-10-k.htm'), 'utf8');
+  const page = (words: string): string => `<html><body><p>${words}</p></body></html>`;
+
+  it('is searched for the Item where it is text, as the main document is', async () => {
+    const said = 'Our board of directors oversees risks from cybersecurity threats, and its audit committee hears of them at each of its quarterly meetings.';
+    const exhibit = `<html><body><p>Item 1C. Cybersecurity</p><p>${said}</p><p>Item 2. Properties</p><p>None.</p></body></html>`;
+    const bare = instance.replaceAll(/Item 1C/g, 'Item 9Z');
+    const { facts, sections, filing, inputs } = await readFacts({ uri: 'a.zip', content: writeZip({ 'a.htm': bare, 'ex13.htm': exhibit }) });
+    expect(inputs.map(({ uri, format }) => [uri, format])).toEqual([['a.zip!/a.htm', 'inline-xbrl'], ['a.zip!/ex13.htm', 'html']]);
+    expect(filing.form).toBe('10-K');
+    expect(sections.map(({ name, location }) => [name, location.uri])).toEqual([['item-1c', 'a.zip!/ex13.htm']]);
+    expect(facts.find(({ name }) => name === 'item-section')).toMatchObject({ value: { item: 'item-1c' }, location: { uri: 'a.zip!/ex13.htm' } });
+  });
+
+  it('changes nothing where it says nothing', async () => {
+    const [alone, beside] = await Promise.all([{ 'a.htm': instance }, { 'a.htm': instance, 'ex21.htm': page('Subsidiaries: none.'), 'ex99.htm': page('Lamps, and more lamps.') }].map(async (files) => lintFiling({ uri: 'a.zip', content: writeZip(files) })));
+    expect(beside?.status).toBe('analysed');
+    expect(beside?.outcomes).toEqual(alone?.outcomes);
+    expect(beside?.findings).toEqual([]);
+  });
+
+  it('is not read where it repeats what the documents tag', async () => {
+    const files = { ...SET, 'R1.htm': '<table class="report">defref_x</table>', 'hollowmere-20251231_htm.xml': '<xbrl xmlns="http://www.xbrl.org/2003/instance"/>', '0009990009-26-000007.txt': writeSetSubmission(), 'hollowmere-xbrl.zip': writeZip(SET) };
+    const { filings: [report] } = await lintTree(below('set', files), ['set']);
+    expect(report?.filing.inputs.map(({ uri }) => uri)).toEqual([`set/${FORM}`, `set/${EXHIBIT}`]);
+    expect(report && problems(report)).toEqual([]);
+  });
+
+  it('is the filing where there is no inline document', async () => {
+    const pages = path.resolve(import.meta.dirname, '../../fixtures/filings/ok/quillmere-20-f-r-page.htm');
+    const { filings: [report] } = await lintTree(below('set', { 'FilingSummary.xml': '<FilingSummary/>', 'R4.htm': readFileSync(pages), 'a.jpg': 'x' }), ['set']);
+    expect(report).toMatchObject({ status: 'analysed', filing: { inputs: [{ uri: 'set/R4.htm', format: 'r-page' }] } });
+  });
+});
+
 describe('a filing of which parts are missing', () => {
   it.each([
     ['the exhibit', without(EXHIBIT), [['input/missing-part', /continued at "go-on", which is not in this document/], ['input/missing-part', /FilingSummary\.xml lists hollowmere-ex13\.htm, which is not here/]]],
