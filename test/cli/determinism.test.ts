@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../../scripts/fuzz/random.js';
-import { reporterNames } from '../../src/report/index.js';
+import { formatNames } from '../../src/report/index.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const bin = path.join(root, 'dist/bin.js');
 const inputs = ['filings/ok', 'filings/err', 'drafts', 'extract/r-page', 'hostile'].flatMap((folder) =>
   readdirSync(path.join(root, 'fixtures', folder)).filter((name) => /\.(?:htm|txt|yaml)$/.test(name) && !name.includes('expected')).map((name) => path.join(root, 'fixtures', folder, name)));
-const formats = reporterNames.filter((name) => name !== 'docx');
+const formats = formatNames;
 
 let folder = '';
 beforeAll(() => { folder = mkdtempSync(path.join(tmpdir(), 'tieout-same-')); });
