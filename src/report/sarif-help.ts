@@ -22,8 +22,8 @@ export function renderHelp(rule: RuleSummary): string {
   const parts = [
     `# ${toMarkdown(title)}`,
     ...(authority.length > 0 ? [`## What it rests on\n\n${authority.map(toMarkdownAuthority).join('\n')}`] : []),
-    // A pack's help is Markdown of its own.
-    `## What to do\n\n${help.trim()}`,
+    // Plain text, as every other format takes it.
+    `## What to do\n\n${help.trim().split('\n').map(toMarkdown).join('\n')}`,
     ...(examples.length > 0 ? [`## Examples\n\n${chooseExamples(examples).map(([verdict, name, facts]) => `- **${verdict}:** ${toMarkdown(name)}${facts === '' ? '' : `. ${toMarkdown(facts)}`}`).join('\n')}`] : []),
     ...(isOfPack(rule) ? [`## How right it is\n\n${toMarkdown(describeAccuracy(rule))}`] : []),
   ];
@@ -36,7 +36,7 @@ export function describeHelp(rule: RuleSummary): string {
   const parts = [
     title,
     ...(authority.length > 0 ? [`What it rests on:\n${authority.map(({ cite, asks }) => (asks === undefined ? cite : `${cite}: ${foldWhiteSpace(asks)}`)).join('\n')}`] : []),
-    `What to do: ${help.trim().replace(/`|\*\*/g, '')}`,
+    `What to do: ${help.trim()}`,
     ...(examples.length > 0 ? [`Examples:\n${chooseExamples(examples).map(([verdict, name, facts]) => `${verdict}: ${name}${facts === '' ? '' : `. ${facts}`}`).join('\n')}`] : []),
     ...(isOfPack(rule) ? [`How right it is: ${describeAccuracy(rule)}`] : []),
   ];

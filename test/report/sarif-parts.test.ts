@@ -25,7 +25,7 @@ function findingOf(change: Partial<Finding>): Finding {
 
 describe('the help of a rule', () => {
   const rule: RuleSummary = {
-    id: 'cyd/a', title: 'A [title] with *marks*', severity: 'error', help: 'Set `true`.\n',
+    id: 'cyd/a', title: 'A [title] with *marks*', severity: 'error', help: 'Set it to true.\nThen [look](javascript:alert(1)) <b>again</b>.\n',
     authority: [{ cite: '17 CFR 229.106(b)(2)', url: 'https://www.ecfr.gov/current/title-17/section-229.106', asks: 'Describe\n whether.' }, { cite: 'House rule', url: 'https://example.invalid/' }],
     measured: { date: '2026-03-01', corpus: '40 reports', findings: 12, right: 11, wrong: 1, unclear: 0 },
     examples: [
@@ -40,6 +40,7 @@ describe('the help of a rule', () => {
     expect(markdown.split('\n').filter((line) => line.startsWith('#'))).toEqual([String.raw`# A \[title\] with \*marks\*`, '## What it rests on', '## What to do', '## Examples', '## How right it is']);
     expect(markdown).toContain('- [17 CFR 229.106(b)(2)](https://www.ecfr.gov/current/title-17/section-229.106): “Describe whether.”\n- House rule\n');
     expect(markdown).not.toContain('example.invalid');
+    expect(markdown).toContain(String.raw`Set it to true.${'\n'}Then \[look\](javascript\:alert(1)) &lt;b&gt;again&lt;/b&gt;.`);
     expect(markdown).toContain('- **Fails:** one. flag = true: “we were &lt;b&gt;not&lt;/b&gt; affected”; text: “word ');
     expect(markdown).toContain('word…”; a = false; and 1 more\n- **Fails:** two\n- **Passes:** four. a (1, 2)\n- **Does not apply:** five. a (lang: en): “words”\n');
     expect(markdown).not.toMatch(/three|six/);
@@ -48,9 +49,9 @@ describe('the help of a rule', () => {
 
   it('says the same without mark-up', () => {
     const text = describeHelp(rule);
-    expect(text).toContain('A [title] with *marks*\n\nWhat it rests on:\n17 CFR 229.106(b)(2): Describe whether.\nHouse rule\n\nWhat to do: Set true.\n\nExamples:\nFails: one. flag = true: “we were <b>not</b> affected”');
+    expect(text).toContain('A [title] with *marks*\n\nWhat it rests on:\n17 CFR 229.106(b)(2): Describe whether.\nHouse rule\n\nWhat to do: Set it to true.\nThen [look](javascript:alert(1)) <b>again</b>.\n\nExamples:\nFails: one. flag = true: “we were <b>not</b> affected”');
     expect(text).toContain('11/12');
-    expect(text).not.toMatch(/^#|\*\*|\]\(/m);
+    expect(text).not.toMatch(/^#|\*\*/m);
   });
 
   it('says that nobody has read its findings', () => {

@@ -8,6 +8,7 @@ import { placeArtifact } from '../../src/report/sarif-location.js';
 import { listRules } from '../../src/report/sarif-rules.js';
 import { toMessageText } from '../../src/report/sarif-text.js';
 import { sarif } from '../../src/report/sarif.js';
+import { hostileReport } from './hostile-report.js';
 import { hostileText } from './hostile-text.js';
 import { print, readReport, reportNames, type WholeReport } from './reports.js';
 import { printRun } from './sarif-log.js';
@@ -25,6 +26,11 @@ describe.skipIf(!existsSync(schemaFile))('SARIF by the OASIS schema (skipped whe
   it.each(reportNames)('is valid: %s', async (name) => {
     const validate = validator();
     for (const options of [{}, { root: 'file:///project/' }, { quiet: true }]) expect(validate(JSON.parse(await print(sarif, readReport(name), options)))).toBeNull();
+  });
+
+  it('is valid whatever a filing holds', async () => {
+    const validate = validator();
+    for (const report of fc.sample(hostileReport, { numRuns: 60, seed: 20_250_331 })) expect(validate(JSON.parse(await print(sarif, report, { root: 'file:///project/' })))).toBeNull();
   });
 
   it('tells a log that is not valid', () => {
