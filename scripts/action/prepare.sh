@@ -10,7 +10,7 @@ console.log(`::error title=tieout::tieout needs Node 20.19 or newer, and this ru
 process.exit(2);
 '
 if [[ ! -f dist/bin.js ]]; then
-  # No script of any package runs.
-  npm ci --ignore-scripts --no-audit --no-fund
+  # What builds is a development dependency, also where the environment says "production"; no script of any package runs.
+  npm ci --include=dev --ignore-scripts --no-audit --no-fund
   npm run build -- --no-types
 fi

@@ -208,7 +208,7 @@ describe('the preparation of the action', () => {
   const npm = 'echo "npm $*" >>"$CALLS"';
 
   it('builds tieout, and runs no script of a package', () => {
-    expect(prepareWith({ npm }, false)).toMatchObject({ code: 0, calls: 'npm ci --ignore-scripts --no-audit --no-fund\nnpm run build -- --no-types\n' });
+    expect(prepareWith({ npm }, false)).toMatchObject({ code: 0, calls: 'npm ci --include=dev --ignore-scripts --no-audit --no-fund\nnpm run build -- --no-types\n' });
   });
 
   it('builds nothing where the build is there', () => {
@@ -216,7 +216,7 @@ describe('the preparation of the action', () => {
   });
 
   it('ends where a part of it fails', () => {
-    expect(prepareWith({ npm: `${npm}\nexit 3` }, false)).toMatchObject({ code: 3, calls: 'npm ci --ignore-scripts --no-audit --no-fund\n' });
+    expect(prepareWith({ npm: `${npm}\nexit 3` }, false)).toMatchObject({ code: 3, calls: 'npm ci --include=dev --ignore-scripts --no-audit --no-fund\n' });
   });
 
   it('says which Node it needs', () => {
