@@ -119,7 +119,8 @@ function addSegments(segments: BlockText['segments'], { start, end }: Span, line
     const from = Math.max(start, at);
     const to = Math.min(end, at + length);
     if (to <= from) continue;
-    const isExact = source.end - source.start === length;
-    stretches.push({ line, at: from + shift, length: to - from, source: isExact ? { start: source.start + from - at, end: source.start + to - at } : source });
+    // Most stretches are whole segments, and what they come from need not be said twice.
+    const isCut = to - from < length && source.end - source.start === length;
+    stretches.push({ line, at: from + shift, length: to - from, source: isCut ? { start: source.start + from - at, end: source.start + to - at } : source });
   }
 }
