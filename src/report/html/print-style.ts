@@ -16,8 +16,8 @@ a{text-decoration:none}
 .tiles{grid-template-columns:1fr 1fr;gap:12pt 24pt}
 .reading{font-size:9.5pt}
 .signature{break-inside:avoid;margin-top:14pt}
-.sign-line{display:block;border-bottom:.75pt solid #000;width:75mm;height:14mm;margin-top:4pt}
-.sign-line span{display:block;font-size:7.5pt;color:#333}
+.sign-line{display:block;width:75mm;padding-top:13mm}
+.sign-line span{display:block;border-top:.75pt solid #000;padding-top:2pt;font-size:8pt;color:#333}
 .part{margin-top:18pt}.part>h2,.part>h3{font-size:15pt;break-after:avoid}
 .paragraphs thead{display:table-header-group}
 .paragraphs thead th:nth-child(1){width:25%}.paragraphs thead th:nth-child(2){width:14%}.paragraphs thead th:nth-child(4){width:18%}
@@ -26,8 +26,8 @@ a{text-decoration:none}
 .cite,.asked,.badge{font-size:9pt}
 .question,.quotation,.card,.row-findings li,.rules>li{break-inside:avoid}
 .verdict p,.reading-of,.looked,.tagged,.checks-line,figcaption,.basis,.places,.margin-note,.card .help,.lead,.rests-on li,.case,.rules p{font-size:8pt}
-.block{grid-template-columns:minmax(0,1.4fr) minmax(0,1fr);gap:0 14pt;margin-bottom:6pt}.block{break-inside:avoid}.block:has(.card){display:block;break-inside:auto}.block:has(.card) .margin,.dispositions{margin-top:5pt}.heading,h2,h3,h4,.check-group>h3{break-after:avoid}
-summary::after{content:none}.paragraphs tr{break-inside:avoid}.mini,.row-findings li,summary,.tile .word,.banner,.field label,.box legend{font-size:8pt}.tile .icon{margin-right:.2em}.label,.case .label{font-size:6.5pt}
+.block{grid-template-columns:minmax(0,1.4fr) minmax(0,1fr);gap:0 14pt;margin-bottom:6pt}.block{break-inside:avoid}.block:has(.card){display:block;break-inside:auto}.block:has(.card) .margin,.dispositions{display:block;margin-top:5pt}.block:has(.card) .margin>*,.dispositions>*{margin-bottom:5pt}.box{break-inside:avoid}.heading,h2,h3,h4,.check-group>h3{break-after:avoid}
+summary::after{content:none}.evidence>*{break-inside:avoid}.mini,.row-findings li,summary,.tile .word,.banner,.field label,.box legend{font-size:8pt}.tile .icon{margin-right:.2em}.label,.case .label{font-size:6.5pt}
 .words{orphans:3;widows:3}
 mark{border-bottom:1.2pt solid #000;background:none}
 mark.found-here{border-bottom:3pt double #000;background:none}

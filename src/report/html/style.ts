@@ -41,7 +41,7 @@ main{max-width:78rem;margin:0 auto;padding:2.5rem clamp(1rem,4vw,3rem) 4rem}
 .not-analysed h1,.not-analysed h2,.not-analysed h3{color:var(--red);font-size:1.15rem;margin-bottom:.4rem}
 .not-analysed.mild{border:1px solid var(--amber)}
 .not-analysed.mild h2,.not-analysed.mild h3{color:var(--amber)}
-.not-analysed li{margin:.3rem 0}
+.not-analysed li{margin:.3rem 0}.not-analysed .ids{font-size:.72em;color:var(--soft);display:inline-block;line-height:1.4}
 .ids,.hash,.path{font-family:var(--mono);font-size:.8em;overflow-wrap:anywhere}
 .counts h2,.counts h3,.signature h2,.signature h3,.accepted h2,.accepted h3{font-size:1.15rem;margin-bottom:.75rem}
 .tiles{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1.5rem 3rem}
@@ -107,7 +107,7 @@ textarea{resize:vertical;display:block}
 mark{color:inherit;background:var(--mark);text-decoration:none;border-bottom:2px solid var(--mark-line);padding:.08em 0}
 mark.found-here{background:var(--hit);border-bottom:4px double var(--red)}
 mark.lit,.ref.lit{background:var(--lit)}
-.ref{font:600 .72rem/1 var(--sans);text-decoration:none;border:1px solid currentColor;border-radius:3px;padding:.1em .35em;margin:0 .2em;vertical-align:.12em;color:var(--mark-line);background:var(--sheet)}
+.ref{display:inline-block;max-width:100%;font:600 .72rem/1 var(--sans);text-decoration:none;border:1px solid currentColor;border-radius:3px;padding:.1em .35em;margin:0 .2em;vertical-align:.12em;color:var(--mark-line);background:var(--sheet)}
 .finding-ref{color:var(--red)}
 .margin{grid-column:2;grid-row:1/span 2;display:grid;grid-template-columns:minmax(0,1fr);gap:.6rem;align-content:start}
 .dispositions{grid-column:1;grid-row:2;display:grid;grid-template-columns:minmax(0,1fr);gap:.6rem;align-content:start;margin-top:1rem}

@@ -7,7 +7,7 @@ import { icon } from './icons.js';
 import { rowBox } from './reviewer.js';
 import { anchors, findingsOf, headingTag, markedIn } from './view.js';
 import type { FilingView } from './view.js';
-import { ANSWER_WORDS, SEVERITY_WORDS, describeBecause, describeChecks, describeLooked, describePlace, describeQuestion, describeReading, describeRegion, disagree, humanise } from './words.js';
+import { ANSWER_WORDS, SEVERITY_WORDS, describeAnswer, describeBecause, describeChecks, describeLooked, describePlace, describeQuestion, describeReading, describeRegion, disagree, humanise } from './words.js';
 
 /** The table by paragraph of the rule: what is asked, the answer, the evidence and why, the reviewer's box. */
 export function paragraphTable(view: FilingView): VNode {
@@ -49,7 +49,7 @@ function evidenceCell(view: FilingView, row: ReviewRow, number: number, marked: 
   return [
     row.questions.map((question) => questionBlock(view, question, inText)),
     taggedBlock(tagged, row.questions.some(({ answer }) => answer === 'found'), inText),
-    row.questions.length === 0 && row.answer !== 'found' ? el('p', { class: 'looked' }, `Looked in: ${view.review.searched.map(describePlace).join('; ')}.`) : null,
+    row.questions.length === 0 && row.answer !== 'found' && row.because !== 'contradicted' ? el('p', { class: 'looked' }, `Looked in: ${view.review.searched.map(describePlace).join('; ')}.`) : null,
     findingList(view, row),
     row.rules.length === 0 ? null : el('p', { class: 'checks-line' }, link(`#${at.check(number)}`, null, countOf(row.rules.length, 'check')), `: ${describeChecks(row)}`),
   ];

@@ -62,12 +62,17 @@ const SHOWN: Readonly<Record<string, string>> = {
 const BODIES: Readonly<Record<string, string>> = { both: 'a committee and the full board', committee: 'a committee' };
 const LIMBS: Readonly<Record<string, string>> = { both: 'past and future', past: 'the past only', forward: 'the future only' };
 
+/** The tool's own word for an answer, in the words of a reader. */
+export function describeAnswer(answer: string): string {
+  return (Object.hasOwn(BODIES, answer) ? BODIES[answer] : undefined) ?? answer.replaceAll('-', ' ');
+}
+
 /** What was read, in a few words: `negated; covers: past and future`. */
 export function describeReading({ value, fact }: Pick<ReviewQuestion, 'value' | 'fact'>): string {
   if (value === undefined || value === null || typeof value !== 'object' || isList(value)) return value === undefined ? '' : describeValue(value);
   const main = MAIN.find((key) => typeof value[key] === 'string');
   const answer = main === undefined ? undefined : describeValue(value[main] ?? null);
-  const parts = answer === undefined ? [] : [(Object.hasOwn(BODIES, answer) ? BODIES[answer] : undefined) ?? answer.replaceAll('-', ' ')];
+  const parts = answer === undefined ? [] : [describeAnswer(answer)];
   if (value.stated === 'by-implication') parts.push('by implication');
   for (const [key, label] of Object.entries(SHOWN)) {
     const member = value[key];

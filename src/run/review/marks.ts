@@ -15,8 +15,8 @@ export interface Target {
 /** Longer words than these, in characters, are marked at their beginning only: a page of colour shows nothing. */
 const LONGEST_MARK = 700;
 
-/** A range of a text that carries the ids. */
-interface Range { readonly start: number; readonly end: number; readonly id: string }
+/** A range of a text that carries an id. */
+export interface Range { readonly start: number; readonly end: number; readonly id: string }
 
 /** A text whose runs know where they stand in their file. */
 export interface PlacedText {

@@ -3,9 +3,8 @@ import { argueRules } from '../../evaluate/index.js';
 import type { Argument } from '../../model/argument.js';
 import type { Fact, FactSet } from '../../model/fact.js';
 import type { Finding } from '../../model/finding.js';
-import { toRegionLocation } from '../../model/lines.js';
 import type { FilingReport } from '../../model/report.js';
-import type { Review, ReviewEvidence, ReviewPlace, ReviewQuestion, ReviewRow, ReviewRule } from '../../model/review.js';
+import type { Review, ReviewEvidence, ReviewQuestion, ReviewRow, ReviewRule } from '../../model/review.js';
 import type { RulePack } from '../../model/rule.js';
 import { analysisStatus } from '../analyse.js';
 import type { SelectedRules } from '../select-rules.js';
@@ -16,6 +15,7 @@ import type { EvidenceList } from './evidence.js';
 import type { Target } from './marks.js';
 import { paragraphsOf } from './paragraphs.js';
 import type { AskedParagraph } from './paragraphs.js';
+import { placesOf } from './places.js';
 import { collectTexts } from './texts.js';
 
 /** What the rows of a review are made of. */
@@ -142,23 +142,4 @@ function toRule({ ruleId, verdict, because, about }: FilingReport['outcomes'][nu
   const title = packs.flatMap((pack) => pack.rules).find(({ id }) => id === ruleId)?.title ?? ruleId;
   const argument = argued.get(ruleId);
   return { ruleId, title, verdict, because, ...(about === undefined ? {} : { about }), ...(argument === undefined ? {} : { argument }) };
-}
-
-/** Where the disclosure was looked for, found or not. */
-function placesOf(factSet: FactSet, isTextBlock: (fact: Fact) => boolean): readonly ReviewPlace[] {
-  const lineStarts = new Map(factSet.inputs.map((input) => [input.uri, input.lineStarts]));
-  const sections = factSet.sections.map(({ name, title, location }): ReviewPlace => {
-    const starts = lineStarts.get(location.uri);
-    const body = factSet.facts.find((fact) => fact.name === 'item-section' && fact.kind === 'record' && fact.value.item === name);
-    const characters = body?.kind === 'record' && typeof body.value.characters === 'number' ? body.value.characters : 0;
-    return { place: name, title, found: true, characters, ...(starts ? { location: toRegionLocation(starts, location) } : {}) };
-  });
-  const count = (facts: readonly Fact[]): number => facts.reduce((sum, { text = '' }) => sum + text.length, 0);
-  const blocks = factSet.facts.filter((fact) => isTextBlock(fact) && hasWords(fact));
-  const given = factSet.facts.filter(({ name, origin }) => name === 'item-text' && origin !== 'derived');
-  return [
-    ...(given.length > 0 ? [{ place: 'item-text', found: true, characters: count(given) }] : []),
-    ...(sections.length > 0 ? sections : factSet.observes.includes('visible-text') ? [{ place: 'section', found: false, characters: 0 }] : []),
-    ...(factSet.observes.includes('tagged') ? [{ place: 'text-blocks', found: blocks.length > 0, characters: count(blocks) }] : []),
-  ];
 }

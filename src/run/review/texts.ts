@@ -9,7 +9,7 @@ import type { MappedText } from '../../model/text.js';
 import { foldWhiteSpace } from '../../model/text.js';
 import { hasWords } from './evidence.js';
 import { findRanges, placeText, toMarks } from './marks.js';
-import type { Target } from './marks.js';
+import type { Range, Target } from './marks.js';
 
 /** Characters of the disclosure that a review holds; an Item 1C has some 10,000, the longest read had 60,000. */
 const LIMIT = 400_000;
@@ -68,16 +68,46 @@ function readSection(visible: VisibleSource, { name, title, location }: Section)
 function toBlocks({ uri, text, segments, breaks }: SourceText, limit: number, lineStarts: LineStarts, targets: readonly Target[]): readonly ReviewBlock[] {
   const ranges = findRanges(placeText(uri, text, segments, lineStarts), targets);
   const starts = [0, ...breaks].filter((at) => at < limit);
-  return starts.flatMap((from, index): ReviewBlock[] => {
+  const pieces = starts.flatMap((from, index): Piece[] => {
     const raw = text.slice(from, Math.min(limit, starts[index + 1] ?? limit));
     const words = raw.trim();
-    if (words === '' || isPageFurniture(words)) return [];
     const start = from + raw.indexOf(words);
-    const end = start + words.length;
-    const own = ranges
+    return words === '' || isPageFurniture(words) ? [] : [{ from, start, end: start + words.length }];
+  });
+  return joinPieces(pieces, text).map((own): ReviewBlock => {
+    const words = own.map(({ start, end }) => text.slice(start, end)).join(' ');
+    return { kind: own.length === 1 && isHeading(words) ? 'heading' : 'paragraph', text: words, marks: toMarks(rangesIn(own, ranges)) };
+  });
+}
+
+/** A stretch of the text without the white space around it; `from` is where its block begins. */
+interface Piece { readonly from: number; readonly start: number; readonly end: number }
+
+/** A sentence that goes on behind the end of a page is one paragraph: what came between was the page's foot and head. */
+function joinPieces(pieces: readonly Piece[], text: string): readonly (readonly Piece[])[] {
+  const joined: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const before = last?.at(-1);
+    const goesOn = before !== undefined && /[\p{L}\p{N},’)-]/u.test(text.charAt(before.end - 1)) && /\p{Ll}/u.test(text.charAt(piece.start)) && before.end - before.start > LONGEST_LINE;
+    if (goesOn) last?.push(piece);
+    else joined.push([piece]);
+  }
+  return joined;
+}
+
+/** What is shorter is a line of its own: a cell, an item of a list, a heading. */
+const LONGEST_LINE = 120;
+
+/** The ranges that lie in the pieces of a block, in characters of the block. */
+function rangesIn(pieces: readonly Piece[], ranges: readonly Range[]): Range[] {
+  let base = 0;
+  return pieces.flatMap(({ from, start, end }) => {
+    const at = base;
+    base += end - start + 1;
+    return ranges
       .filter((range) => (range.start === range.end ? range.start >= from && range.start < end : range.start < end && range.end > start))
-      .map(({ id, ...range }) => ({ id, start: Math.max(0, range.start - start), end: Math.min(words.length, Math.max(0, range.end - start)) }));
-    return [{ kind: isHeading(words) ? 'heading' : 'paragraph', text: words, marks: toMarks(own) }];
+      .map(({ id, ...range }) => ({ id, start: at + Math.max(0, range.start - start), end: at + Math.min(end - start, Math.max(0, range.end - start)) }));
   });
 }
 
