@@ -26,7 +26,7 @@ export function findBrokenChains(marks: readonly Mark[]): readonly Violation[] {
     if (next === undefined) continue;
     const found = resolve(mark, next);
     const first = found && users.get(found);
-    if (first) add(mark, 'continuationReferences', `${describeMark(mark)} is continued at "${next}", and so is ${describeMark(first)}; a continuation continues one text`);
+    if (first) add(mark, 'continuationReferences', `"${next}" continues ${describeMark(first)} and ${describeMark(mark)}; it may continue one text`);
     else if (found) users.set(found, mark);
     else add(mark, 'continuationMissing', `${describeMark(mark)} is continued at "${next}", which is in no document at hand`);
     if (mark.local !== 'continuation') checkNesting(follow(mark, resolve, reached), add);

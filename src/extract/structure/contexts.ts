@@ -6,8 +6,8 @@ import type { Place } from './violation.js';
 import { placeOfElement } from './placed-element.js';
 import type { PlacedElement } from './placed-element.js';
 
-/** Makes a fact about the mark-up: a record with a place. */
-export type MakeFact = (name: string, value: Readonly<Record<string, PlainValue>>, at: Place, text?: string) => Fact;
+/** Makes a fact about the mark-up: a record with a place; its text is what it is known by again. */
+export type MakeFact = (name: string, value: Readonly<Record<string, PlainValue>>, at: Place, text: string) => Fact;
 
 const KEYS = new WeakMap<Context, string>();
 
@@ -23,14 +23,14 @@ function writeKey({ scheme, entity, period, dimensions }: Context): string {
   return JSON.stringify([scheme ?? '', entity, dates, Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
-/** The contexts of a document: how many facts use each, which is the same as an earlier one, and what of it EDGAR refuses. */
+/** What is wrong with contexts: no fact uses it, it is the same as an earlier one, or holds what EDGAR refuses (EFM 6.5.4 to 6.5.8, 6.5.38). */
 export function describeContexts(marks: readonly Mark[], contextOfId: (uri: string, id: string) => Context | undefined, make: MakeFact): readonly Fact[] {
-  const uses = new Map<string, number>();
+  const used = new Set<string>();
   const others = new Map<Mark, string[]>();
   const scenarios = new Set<Mark>();
   for (const mark of marks) {
     const id = mark.space === 'ix' ? mark.attributes['contextRef'] : undefined;
-    if (id !== undefined) uses.set(id, (uses.get(id) ?? 0) + 1);
+    if (id !== undefined) used.add(id);
     const context = mark.parent && contextOf(mark.parent);
     if (!context) continue;
     if (mark.space === 'xbrli' && mark.local === 'scenario') scenarios.add(context);
@@ -38,18 +38,25 @@ export function describeContexts(marks: readonly Mark[], contextOfId: (uri: stri
     if (isInSegment && mark.space !== 'xbrldi') others.set(context, [...others.get(context) ?? [], mark.local]);
   }
   const first = new Map<string, string>();
-  return marks.flatMap((mark) => {
+  const found: Fact[] = [];
+  for (const mark of marks) {
     const id = mark.attributes['id'];
     const context = mark.space === 'xbrli' && mark.local === 'context' && id !== undefined ? contextOfId(mark.uri, id) : undefined;
-    if (!context || id === undefined) return [];
+    if (!context || id === undefined) continue;
+    const tell = (name: string, more: Readonly<Record<string, PlainValue>> = {}): void => {
+      found.push(make(name, { id, ...more }, placeOf(mark), id));
+    };
     const key = contextKey(context);
     const twin = first.get(key);
     if (twin === undefined) first.set(key, id);
-    return [make('context', {
-      id, uses: uses.get(id) ?? 0, 'has-scenario': scenarios.has(mark), 'is-forever': 'forever' in context.period,
-      ...(twin === undefined || twin === id ? {} : { 'same-as': twin }), ...(others.has(mark) ? { 'other-content': others.get(mark) ?? [] } : {}),
-    }, placeOf(mark))];
-  });
+    else if (twin !== id) tell('repeated-context', { 'same-as': twin });
+    if (!used.has(id)) tell('unused-context');
+    if (scenarios.has(mark)) tell('context-with-scenario');
+    const content = others.get(mark);
+    if (content) tell('segment-with-other-content', { content });
+    if ('forever' in context.period) tell('endless-context');
+  }
+  return found;
 }
 
 function contextOf(mark: Mark): Mark | null {
@@ -82,7 +89,7 @@ export function describeEntities(marks: readonly Mark[], contextOfId: (uri: stri
     for (const prefix of prefixes.get(context.id) ?? []) known.facts.add(prefix);
     entities.set(key, known);
   }
-  return [...entities.values()].map(({ scheme, entity, contexts: count, facts, at }) => make('entity', { scheme, entity, contexts: count, prefixes: [...facts].sort() }, at));
+  return [...entities.values()].map(({ scheme, entity, contexts: count, facts, at }) => make('entity', { scheme, entity, contexts: count, prefixes: [...facts].sort() }, at, entity));
 }
 
 /** The registries that formats come from, each once. */
@@ -95,7 +102,7 @@ export function describeRegistries(elements: readonly PlacedElement[], make: Mak
     known.facts.add(splitName(concept).prefix);
     registries.set(registry, known);
   }
-  return [...registries].map(([registry, { format, facts, at }]) => make('transformation-registry', { registry, format, prefixes: [...facts].sort() }, at));
+  return [...registries].map(([registry, { format, facts, at }]) => make('transformation-registry', { registry, format, prefixes: [...facts].sort() }, at, registry));
 }
 
 /** The standard taxonomies that facts and dimensions are of, each once, and what the years of the others are. */
@@ -117,6 +124,6 @@ export function describeTaxonomies(marks: readonly Mark[], elements: readonly Pl
     const other = all.find((one) => one.prefix === prefix && one.year !== year)?.year;
     return make('taxonomy', {
       prefix, namespace, year, ...(accounting === undefined ? {} : { 'us-gaap-year': accounting }), ...(other === undefined ? {} : { 'other-year': other }),
-    }, at);
+    }, at, namespace);
   });
 }

@@ -23,12 +23,12 @@ export interface MarkedDocument { readonly of: ScannedInline; readonly marks: Ma
 const TOLD_AT_MOST = 200;
 
 /**
- * Facts about the structure of the inline documents of a filing: their contexts, whom they are about, the
- * years of their taxonomies, and one for each breach of Inline XBRL 1.1 or of EDGAR's rules for it. Each is a record with a place.
+ * Facts about the structure of the inline documents of a filing: whom they are about, the years of their
+ * taxonomies, what is hidden, and one for each breach of Inline XBRL 1.1 or of EDGAR's rules for it. Each is a record with a place.
  */
 export function describeStructure(set: InlineSet, documents: readonly MarkedDocument[]): readonly Fact[] {
   const make: MakeFact = (name, value, { uri, span }, words) => ({
-    name, origin: 'given', kind: 'record', value, location: { uri, spans: [span] }, ...(words === undefined ? {} : { text: words }),
+    name, origin: 'given', kind: 'record', value, text: words, location: { uri, spans: [span] },
   });
   const byUri = new Map(documents.map(({ of }) => [of.document.uri, of]));
   const elements: readonly PlacedElement[] = documents.flatMap(({ of }) => of.inline.elements.map((element) => ({ element, of })));
@@ -79,6 +79,6 @@ function tell(violations: readonly Violation[], make: MakeFact): readonly Fact[]
     told.set(name, count);
     if (count > TOLD_AT_MOST) return [];
     const more = count === TOLD_AT_MOST ? (counts.get(name) ?? 0) - count : 0;
-    return [make(name, { code, what: more > 0 ? `${what}; ${String(more)} more like it are not listed` : what }, at)];
+    return [make(name, { code, what: more > 0 ? `${what}; ${String(more)} more like it are not listed` : what }, at, what)];
   });
 }

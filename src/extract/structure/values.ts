@@ -61,7 +61,7 @@ export function describeDuplicates(elements: readonly PlacedElement[], reading: 
     const said = reading.toFact(other);
     return [make('contradicting-fact', {
       element: first.element.concept, context: other.element.attributes['contextRef'] ?? '', 'says-here': say(said), 'says-elsewhere': say(fact),
-    }, placeOfElement(other), said.text)];
+    }, placeOfElement(other), said.text ?? '')];
   });
 }
 
@@ -92,7 +92,7 @@ export function describeForeign(elements: readonly PlacedElement[], { contextOf 
   const english = new Set(elements.filter(isEnglish).map(keyOf));
   return foreign.filter((placed) => !english.has(keyOf(placed))).map((placed) => make('foreign-text', {
     element: placed.element.concept, prefix: splitName(placed.element.concept).prefix, lang: placed.element.lang ?? '',
-  }, placeOfElement(placed)));
+  }, placeOfElement(placed), placed.element.concept));
 }
 
 /** Facts in `ix:hidden`, and whether they could be shown; and places that say they show one that does not exist (EFM 5.2.5.14). */
@@ -106,8 +106,8 @@ export function describeHidden(elements: readonly PlacedElement[], hiddenReferen
       element: placed.element.concept, prefix: splitName(placed.element.concept).prefix, nil: placed.element.nil,
       shown: shown.get(placed.element.attributes['id'] ?? '') ?? 0,
       'can-be-shown': !placed.element.nil && isShowable(placed, toFact),
-    }, placeOfElement(placed))),
-    ...hiddenReferences.filter(({ id }) => !ids.has(id)).map(({ id, uri, tag }) => make('lost-hidden-reference', { id }, placeOf({ uri, tag }))),
+    }, placeOfElement(placed), placed.element.concept)),
+    ...hiddenReferences.filter(({ id }) => !ids.has(id)).map(({ id, uri, tag }) => make('lost-hidden-reference', { id }, placeOf({ uri, tag }), id)),
   ];
 }
 
@@ -125,6 +125,6 @@ export function describeUnescaped(elements: readonly PlacedElement[], make: Make
     if (!concept.endsWith('TextBlock') || element !== 'nonNumeric' || nil || attributes['escape'] === 'true' || attributes['escape'] === '1') return [];
     const opens = placed.of.document.text.indexOf('<', content.start);
     if (attributes['continuedAt'] === undefined && (opens < 0 || opens >= content.end)) return [];
-    return [make('unescaped-text-block', { element: concept, prefix: splitName(concept).prefix }, placeOfElement(placed))];
+    return [make('unescaped-text-block', { element: concept, prefix: splitName(concept).prefix }, placeOfElement(placed), concept)];
   });
 }

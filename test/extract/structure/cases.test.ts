@@ -8,7 +8,8 @@ import type { SourceDocument } from '../../../src/model/filing.js';
 /** Facts that tell a breach by being there. */
 const BREACHES: ReadonlySet<string> = new Set([
   'misplaced-element', 'wrong-attribute', 'broken-reference', 'repeated-id', 'missing-header-part', 'wrong-number', 'wrong-transformation',
-  'refused-element', 'refused-content', 'contradicting-fact', 'foreign-text', 'lost-hidden-reference', 'unescaped-text-block',
+  'refused-element', 'refused-content', 'contradicting-fact', 'foreign-text', 'lost-hidden-reference', 'unescaped-text-block', 'unused-context', 'repeated-context', 'context-with-scenario',
+  'segment-with-other-content', 'endless-context',
 ]);
 
 async function extract(text: string): Promise<Extraction> {
@@ -80,13 +81,11 @@ describe('what cannot be seen', () => {
 });
 
 describe('contexts, entities and taxonomies', () => {
-  it('are told with their uses, twins and years', async () => {
+  it('are told with what is wrong, and their years', async () => {
     const stem = (name: string): string => IXBRL_CASES.find((one) => one.stem === name)?.document ?? '';
     const valueOf = async (name: string, fact: string): Promise<readonly unknown[]> => (await describeCase(stem(name))).filter((one) => one.name === fact).map(valueOfRecord);
-    expect(await valueOf('context-repeated', 'context')).toEqual([
-      { id: 'c', uses: 1, 'has-scenario': false, 'is-forever': false },
-      { id: 'd', uses: 1, 'has-scenario': false, 'is-forever': false, 'same-as': 'c' },
-    ]);
+    expect(await valueOf('context-repeated', 'repeated-context')).toEqual([{ id: 'd', 'same-as': 'c' }]);
+    expect(await valueOf('segment-without-dimension', 'segment-with-other-content')).toEqual([{ id: 'd', content: ['division'] }]);
     expect(await valueOf('two-entities', 'entity')).toEqual([
       { scheme: 'http://www.sec.gov/CIK', entity: '0009990009', contexts: 1, prefixes: ['dei'] },
       { scheme: 'http://www.sec.gov/CIK', entity: '0009990010', contexts: 1, prefixes: ['dei'] },
