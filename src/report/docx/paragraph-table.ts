@@ -34,40 +34,43 @@ function evidence(view: FilingView, one: ReviewRow): readonly Paragraph[] {
   const asked = new Set(one.questions.flatMap((question) => question.evidence));
   const tagged = one.evidence.filter((id) => !asked.has(id)).flatMap((id) => view.evidence.get(id) ?? []);
   const isQuoted = one.questions.some(({ answer }) => answer === 'found');
+  const quoted = new Set<string>();
   return [
-    ...one.questions.flatMap((question) => answerTo(view, question)),
-    ...tags(tagged, isQuoted),
+    ...one.questions.flatMap((question) => answerTo(view, question, quoted)),
+    ...tags(tagged, isQuoted, quoted),
     ...(one.questions.length === 0 && one.answer !== 'found' ? [paragraph([`Looked in: ${view.review.searched.map(describePlace).join('; ')}.`], { style: 'Small' })] : []),
     ...findingsOf(view, one).map(({ number, finding }) => paragraph([strong(`${SEVERITY_WORDS[finding.severity]} – finding ${String(number)}: `), `${finding.message}${finding.suppression ? ' (accepted)' : ''}`], { style: 'Cell' })),
     ...(one.rules.length === 0 ? [] : [paragraph([`${countOf(one.rules.length, 'check')}: ${describeChecks(one)}`], { style: 'Small' })]),
   ];
 }
 
-function answerTo(view: FilingView, question: ReviewQuestion): readonly Paragraph[] {
+function answerTo(view: FilingView, question: ReviewQuestion, quoted: Set<string>): readonly Paragraph[] {
   const { fact, answer, because, looked } = question;
   const reading = answer === 'found' || because === 'refers-elsewhere' ? describeReading(question) : '';
   return [
     paragraph([strong(`${describeQuestion(fact)} `), ANSWER_WORDS[answer]], { style: 'Cell', keepNext: true }),
     ...(reading === '' ? [] : [paragraph([`Read as: ${reading}`], { style: 'Small' })]),
-    ...question.evidence.flatMap((id) => view.evidence.get(id) ?? []).flatMap(quotation),
+    ...question.evidence.flatMap((id) => view.evidence.get(id) ?? []).flatMap((words) => quotation(words, quoted)),
     ...(answer !== 'found' || disagree(looked) ? [paragraph([describeLooked(question)], { style: 'Small' })] : []),
   ];
 }
 
-/** The words, and where they stand. */
-function quotation({ quote, from, location }: ReviewEvidence): readonly Paragraph[] {
+/** The words, and where they stand; those that the row has quoted already are not quoted again. */
+function quotation({ quote, from, location }: ReviewEvidence, quoted: Set<string>): readonly Paragraph[] {
+  const again = quoted.has(quote);
+  quoted.add(quote);
   const place = [from === undefined ? '' : describeFrom(from), describeRegion(location)].filter((part) => part !== '').join(', ');
   return [
-    ...(quote === '' ? [] : [paragraph([`“${quote}”`], { style: 'MemoQuote', keepNext: place !== '' })]),
+    ...(quote === '' ? [] : [paragraph([again ? 'The words quoted above' : `“${quote}”`], { style: again ? 'Place' : 'MemoQuote', keepNext: place !== '' })]),
     ...(place === '' ? [] : [paragraph([place], { style: 'Place' })]),
   ];
 }
 
-function tags(tagged: readonly ReviewEvidence[], isQuoted: boolean): readonly Paragraph[] {
+function tags(tagged: readonly ReviewEvidence[], isQuoted: boolean, quoted: Set<string>): readonly Paragraph[] {
   if (tagged.length === 0) return [];
   const name = ({ fact, value, quote }: ReviewEvidence): string => `${humanise(fact)}${value === undefined || value === quote ? '' : attachValue(value)}`;
   return [
     paragraph([strong(tagged.length === 1 ? 'Tagged: ' : `Tagged (${String(tagged.length)}): `), tagged.map(name).join(' · ')], { style: 'Small' }),
-    ...(tagged.length <= 3 && !isQuoted ? tagged.flatMap(quotation) : []),
+    ...(tagged.length <= 3 && !isQuoted ? tagged.flatMap((one) => quotation(one, quoted)) : []),
   ];
 }
