@@ -7,7 +7,7 @@ import { icon } from './icons.js';
 import { rowBox } from './reviewer.js';
 import { anchors, findingsOf, headingTag, markedIn } from './view.js';
 import type { FilingView } from './view.js';
-import { ANSWER_WORDS, SEVERITY_WORDS, describeAnswer, describeBecause, describeChecks, describeLooked, describePlace, describeQuestion, describeReading, describeRegion, disagree, humanise } from './words.js';
+import { ANSWER_WORDS, SEVERITY_WORDS, describeBecause, describeChecks, describeLooked, describePlace, describeQuestion, describeReading, describeRegion, disagree, humanise } from './words.js';
 
 /** The table by paragraph of the rule: what is asked, the answer, the evidence and why, the reviewer's box. */
 export function paragraphTable(view: FilingView): VNode {

@@ -117,7 +117,7 @@ export function disagree(looked: ReviewQuestion['looked']): boolean {
 
 /** Where an answer was looked for, and what each place says. */
 export function describeLooked({ looked, undecided }: ReviewQuestion): string {
-  const places = looked.map(({ place, answer }) => `${describeFrom(place)}: ${answer.replaceAll('-', ' ')}`);
+  const places = looked.map(({ place, answer }) => `${describeFrom(place)}: ${describeAnswer(answer)}`);
   if (undecided !== undefined) return `Not decided: this input does not show ${humanise(undecided)}.${places.length === 0 ? '' : ` Looked ${places.join('; ')}.`}`;
   return places.length === 0 ? 'There was no place to look in.' : `Looked ${places.join('; ')}.`;
 }
