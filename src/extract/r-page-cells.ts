@@ -76,7 +76,7 @@ export function collectReport(): CollectedReport {
       if (rows.length === 0) rows.push([]);
       cell = { kind: tag, classes: readClasses(attributes), columns: readSpan(attributes['colspan']), rows: readSpan(attributes['rowspan']), element: null, member: null, start: end };
     } else if (tag === 'a' && cell && cell.element === null) {
-      const link = LINK.exec(attributes['onclick'] ?? '');
+      const link = LINK.exec(attributes['onclick'] ?? attributes['href'] ?? '');
       cell.element = link?.[1] ?? null;
       cell.member = link?.[2] ?? null;
     }

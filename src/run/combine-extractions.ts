@@ -33,11 +33,27 @@ export function combineExtractions(filing: SourceFiling, extractions: readonly E
   // A part that could not be read leaves the others, as long as they show anything.
   const isLost = documents.every(({ extraction }) => extraction.observes.length === 0);
   const problems = isLost || documents.length === 1 ? found : found.map((problem): Problem => (problem.status === 'failed' ? { ...problem, status: 'partial' } : problem));
-  return { id, documents, observes: observe(documents, id, problems), problems };
+  const all = [...problems, ...describeCovers(documents)];
+  return { id, documents, observes: observe(documents, id, all), problems: all };
+}
+
+/** What is said where documents were joined that are filings of their own: the facts of one would count for the other. */
+function describeCovers(documents: readonly ExtractedDocument[]): readonly Problem[] {
+  const covers = documents.filter((one) => hasCover(one) && one.extraction.observes.includes('tagged'));
+  const [first, other] = [covers[0], covers.find(({ extraction: { filing } }) => SHOWN.some((key) => filing[key] !== covers[0]?.extraction.filing[key]))];
+  if (!first || !other) return [];
+  return [{
+    ruleId: 'input/several-filings', severity: 'error', status: 'partial', location: other.extraction.anchor ?? { uri: other.document.uri, spans: [{ start: 0, end: 0 }] },
+    message: `This document has a cover of its own, of another filing than that of ${first.document.part ?? first.document.uri}; both were read as one.`,
+    help: 'Lint each filing by itself: pack them apart, name their files without --as-one.',
+  }];
+}
+
+function hasCover({ extraction: { filing: { form } } }: ExtractedDocument): boolean {
+  return form !== null && !form.startsWith('EX-');
 }
 
 function putMainFirst(documents: readonly ExtractedDocument[]): readonly ExtractedDocument[] {
-  const hasCover = ({ extraction }: ExtractedDocument): boolean => extraction.filing.form !== null && !extraction.filing.form.startsWith('EX-');
   const main = documents.find(hasCover);
   return main === undefined ? documents : [main, ...documents.filter((one) => one !== main)];
 }
@@ -53,7 +69,9 @@ function identify({ uri, given = {} }: SourceFiling, documents: readonly Extract
 function observe(documents: readonly ExtractedDocument[], id: FilingId, problems: readonly Problem[]): readonly Observation[] {
   const observed = new Set(documents.flatMap(({ extraction }) => extraction.observes));
   if (observed.size === 0) return [];
-  const isWhole = documents.every(({ extraction: { observes } }) => !observes.includes('tagged') || observes.includes('whole-filing'))
+  // Of the pages of EDGAR's viewer one shows all facts of the disclosure, the others none of them.
+  const isPaged = documents.some(({ document: { format }, extraction }) => format === 'r-page' && extraction.observes.includes('whole-filing'));
+  const isWhole = documents.every(({ document: { format }, extraction: { observes } }) => !observes.includes('tagged') || observes.includes('whole-filing') || (isPaged && format === 'r-page'))
     && (documents.length === 1 || problems.every(({ status }) => status === 'analysed'));
   if (!isWhole) observed.delete('whole-filing');
   for (const key of SHOWN) if (id[key] !== null && documents.every(({ extraction }) => extraction.filing[key] === null)) observed.add(key);

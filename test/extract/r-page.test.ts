@@ -123,3 +123,8 @@ describe('periods', () => {
     expect(end('12 Months Ended', date)).toBeUndefined();
   });
 });
+
+it('finds the element of a row in the link itself, as other renderers write it', () => {
+  const linked = page(row('cyd_CybersecurityRiskManagementThirdPartyEngagedFlag', 'true').replace('onclick="top.', 'href="javascript:top.'));
+  expect(extractRPage(toDocument(linked)).facts).toMatchObject([{ concept: 'cyd:CybersecurityRiskManagementThirdPartyEngagedFlag', kind: 'boolean', value: true }]);
+});

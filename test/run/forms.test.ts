@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeInstance, writeXbrlJson } from '../../scripts/fixtures/other-forms.js';
+import { writeInstance, writeRPages, writeXbrlJson } from '../../scripts/fixtures/other-forms.js';
 import type { FilingReport } from '../../src/model/report.js';
+import { lintFiles } from '../../src/run/lint-files.js';
 import { lintFiling } from '../../src/run/lint-filing.js';
+import { writeTree } from '../source/temporary-tree.js';
 
 const root = path.resolve(import.meta.dirname, '../../fixtures/filings');
 const filings = ['ok', 'err'].flatMap((folder) => readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.htm') && !name.includes('-r-page')).map((name) => `${folder}/${name}`));
@@ -12,6 +14,12 @@ const FORMS = [
   { form: 'instance', write: writeInstance, format: 'xbrl-instance' },
   { form: 'xBRL-JSON', write: writeXbrlJson, format: 'xbrl-json' },
 ] as const;
+
+function readText(name: string): string {
+  const bytes = readFileSync(path.join(root, name));
+  const isUtf8 = !name.includes('windows-1252') && !name.includes('saint-aubry');
+  return isUtf8 ? bytes.toString('utf8') : new TextDecoder('windows-1252').decode(bytes).replace('windows-1252', 'utf-8');
+}
 
 async function lint(uri: string, content: string): Promise<FilingReport> {
   return lintFiling({ uri, content }, { rules: { preset: 'strict' } });
@@ -25,9 +33,8 @@ function found({ findings }: FilingReport, decided: (ruleId: string) => boolean)
 
 describe.each(FORMS)('a filing as $form', ({ form, write, format }) => {
   it.each(filings)('%s has the findings of its inline document, where they can be seen at all', async (name) => {
-    const bytes = readFileSync(path.join(root, name));
-    const text = name.includes('windows-1252') || name.includes('saint-aubry') ? new TextDecoder('windows-1252').decode(bytes) : bytes.toString('utf8');
-    const inline = await lint(name, text.replace('windows-1252', 'utf-8'));
+    const text = readText(name);
+    const inline = await lint(name, text);
     const other = await lint(`${name}.${form}`, write(text));
     expect(other.status).toBe('analysed');
     expect(other.filing.inputs.map((input) => input.format)).toEqual([format]);
@@ -41,5 +48,21 @@ describe.each(FORMS)('a filing as $form', ({ form, write, format }) => {
     const [inline, other] = await Promise.all([lint(`${stem}.htm`, text), lint(`${stem}.${form}`, write(text))]);
     expect(inline.findings).not.toEqual([]);
     expect(other.findings.map(({ fingerprint }) => fingerprint)).toEqual(inline.findings.map(({ fingerprint }) => fingerprint));
+  });
+});
+
+describe('a filing as pages of EDGAR\'s viewer with FilingSummary.xml', () => {
+  // Pages show neither namespaces nor, as they are written here, more than one period; incidents have axes.
+  it.each(filings.filter((name) => !/8-k|incident|current-report|concept-is-unknown|period-is-prior-year/.test(name)))('%s has the findings of its inline document, where they can be seen at all', async (name) => {
+    const text = readText(name);
+    const inline = await lint(name, text);
+    const { filings: [pages] } = await lintFiles(['pages'], { cwd: writeTree(Object.fromEntries(Object.entries(writeRPages(text)).map(([file, page]) => [`pages/${file}`, page]))), rules: { preset: 'strict' } });
+    if (!pages) throw new Error('nothing was linted');
+    expect(pages.status).toBe('analysed');
+    expect(pages.filing.inputs.map(({ format }) => format)).toEqual(['r-page', 'r-page']);
+    expect(pages.filing).toMatchObject({ form: inline.filing.form, registrant: inline.filing.registrant, cik: inline.filing.cik, period: inline.filing.period });
+    const open = new Set(pages.outcomes.filter(({ verdict }) => verdict === 'open').map(({ ruleId }) => ruleId));
+    expect(open).not.toContain('cyd/processes-are-tagged');
+    expect(found(pages, () => true)).toEqual(found(inline, (ruleId) => [...open].every((one) => one !== ruleId)));
   });
 });
