@@ -38,7 +38,7 @@ function findUnresolved(set: InlineSet, of: ScannedInline, used: Set<unknown>): 
   if (unresolved.size === 0) return [];
   return [{
     ...placeAtRoot(of), severity: 'warning',
-    message: `${String(unresolved.size)} contexts that facts here refer to (the first: "${[...unresolved][0] ?? ''}") are not in this document${set.documents.length > 1 ? ', nor in another of the filing' : ''}.`,
+    message: `${unresolved.size === 1 ? 'A context' : `${String(unresolved.size)} contexts`} that facts here refer to (${unresolved.size === 1 ? '' : 'the first: '}"${[...unresolved][0] ?? ''}") ${unresolved.size === 1 ? 'is' : 'are'} not in this document${set.documents.length > 1 ? ', nor in another of the filing' : ''}.`,
     help: 'Give the whole set of documents of the filing: contexts may stand in another of them.',
   }];
 }

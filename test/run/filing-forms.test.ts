@@ -126,7 +126,7 @@ describe('what stands beside the documents of a filing', () => {
 describe('a filing of which parts are missing', () => {
   it.each([
     ['the exhibit', without(EXHIBIT), [['input/missing-part', /continued at "go-on", which is not in this document/], ['input/missing-part', /FilingSummary\.xml lists hollowmere-ex13\.htm, which is not here/]]],
-    ['the form', without(FORM), [['input/missing-part', /"d-13"\) are not in this document/], ['input/missing-part', /lists hollowmere-20251231\.htm/]]],
+    ['the form', without(FORM), [['input/missing-part', /A context .*"d-13"\) is not in this document/], ['input/missing-part', /lists hollowmere-20251231\.htm/]]],
   ] as const)('is read in part without %s', async (_, files, expected) => {
     const { filings: [report] } = await lintTree(below('set', files), ['set']);
     expect(report?.status).toBe('partial');
@@ -139,6 +139,13 @@ describe('a filing of which parts are missing', () => {
     expect(report).toMatchObject({ status: 'partial' });
     expect(report && problems(report)).toEqual([['input/unreadable', expect.stringMatching(/^ex99\.htm is damaged/)]]);
     expect(report?.findings.find(({ ruleId }) => ruleId === 'input/unreadable')?.locations[0].uri).toBe('a.zip!/ex99.htm');
+  });
+
+  it('says where two filings were joined', async () => {
+    const [one, other] = ['ostermoor-10-k.htm', 'calderwick-10-k.htm'].map((name) => readFileSync(path.resolve(import.meta.dirname, '../../fixtures/filings/ok', name)));
+    const { filings: [report] } = await lintTree({ 'a.htm': one ?? '', 'b.htm': other ?? '' }, ['a.htm', 'b.htm'], true);
+    expect(report?.status).toBe('partial');
+    expect(report && problems(report)).toContainEqual(['input/several-filings', expect.stringMatching(/another filing than that of a\.htm; both were read as one\.$/)]);
   });
 
   it('names what could hold disclosure and was not analysed', async () => {
