@@ -6,7 +6,6 @@ import type { Vocabulary } from './fact-reader.js';
 import { openReader, sortRules } from './open-reader.js';
 
 export { argueRules } from './argue.js';
-export type { Argued } from './argue.js';
 
 /**
  * Evaluates rules over what is known about one filing: one outcome a rule, in the order of the rules' ids.
