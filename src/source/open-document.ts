@@ -20,7 +20,7 @@ export function toFiling(opened: OpenedDocument): Opened {
   return 'failed' in opened ? opened : { uri: opened.document.uri, documents: [opened.document], problems: [] };
 }
 
-const READABLE = 'tieout reads Inline XBRL documents, XBRL instances, EDGAR viewer (R) pages as HTML or text, fact sets in YAML or JSON, and the SEC\'s Financial Statement and Notes data sets as zip or folder.';
+const READABLE = 'tieout reads Inline XBRL documents, XBRL instances, xBRL-JSON, filings in HTML or text without tags, EDGAR viewer (R) pages as HTML or text, fact sets in YAML or JSON, and the SEC\'s Financial Statement and Notes data sets as zip or folder.';
 
 function fail(uri: string, ruleId: Problem['ruleId'], message: string, help: string): Unopened {
   return { uri, failed: { ruleId, severity: 'error', status: 'failed', message, help } };
