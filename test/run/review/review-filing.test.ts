@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Review, ReviewRow } from '../../../src/model/review.js';
 import { lintFiling } from '../../../src/run/lint-filing.js';
@@ -116,6 +118,22 @@ describe('the text', () => {
         }
       }
     }
+  });
+
+  it('is cut where it is longer than anybody reads, and counts what is left out', async () => {
+    const filing = readFileSync(path.resolve(import.meta.dirname, '../../../fixtures/filings/ok/ostermoor-10-k.htm'), 'utf8');
+    const paragraph = `<p>${'We review the access of each provider once a year. '.repeat(20)}</p>`;
+    const { texts, leftOut } = (await reviewedText('long.htm', filing.replace(/<div[^>]*>(?=The program includes)/, (start) => paragraph.repeat(600) + start))).review ?? expect.fail();
+    const characters = texts.flatMap(({ blocks }) => blocks.map(({ text }) => text.length)).reduce((sum, length) => sum + length, 0);
+    expect(characters).toBeGreaterThan(390_000);
+    expect(characters).toBeLessThanOrEqual(400_000);
+    expect(leftOut).toBeGreaterThan(200_000);
+  });
+
+  it('joins a sentence that goes on behind the end of a page, with its marks', async () => {
+    const first = 'Our Board of Directors oversees risks from cybersecurity threats, and it has charged its Audit Committee with the oversight of our';
+    const found = await reviewText(`filing: { form: 10-K }\nfacts:\n  item-text: |\n    ${first}\n\n    42\n\n    processes for managing these risks.\n`);
+    expect(found.texts.flatMap(({ blocks }) => blocks.map(({ text }) => text))).toEqual([`${first} processes for managing these risks.`]);
   });
 
   it('is that of the outermost text blocks where there is no visible text', async () => {
