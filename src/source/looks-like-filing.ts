@@ -10,7 +10,7 @@ const LEAST = 300;
 
 /** Whether a text without tags is a filing on a form that asks for cybersecurity, or a draft of the Item. */
 export function looksLikeFiling(text: string): boolean {
-  const words = text.slice(0, HEAD).replace(/<[^>]{0,5000}>/g, ' ').replace(/&(?:nbsp|#160|#xa0);/gi, ' ').replace(/\s+/g, ' ');
+  const words = text.slice(0, HEAD).replace(/<[^<>]{0,5000}>/g, ' ').replace(/&(?:nbsp|#160|#xa0);/gi, ' ').replace(/\s+/g, ' ');
   const item = ITEM.exec(words);
   if (item && words.length - item.index > LEAST) return true;
   const cover = words.slice(0, 6_000);
