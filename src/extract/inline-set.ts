@@ -39,26 +39,34 @@ export interface InlineSet {
 
 /** Puts documents together to a set, the main document first. */
 export function openInlineSet(documents: readonly ScannedInline[]): InlineSet {
-  const find = <T>(from: ScannedInline, read: (inline: InlineDocument) => T | undefined): { readonly of: ScannedInline; readonly found: T } | undefined => {
-    const own = read(from.inline);
-    if (own !== undefined) return { of: from, found: own };
-    for (const of of documents) {
-      const found = of === from ? undefined : read(of.inline);
-      if (found !== undefined) return { of, found };
-    }
-    return undefined;
-  };
+  const find = createIdFinder(documents);
   const continuation: InlineSet['continuation'] = (from, id) => {
-    const known = find(from, ({ continuations }) => continuations.get(id));
-    return known && { of: known.of, continuation: known.found };
+    const known = find(from, id, 'continuations');
+    const found = known?.inline.continuations.get(id);
+    return known && found && { of: known, continuation: found };
   };
   return {
     documents,
     continuation,
-    context: (from, id) => find(from, ({ contexts }) => contexts.get(id))?.found,
-    unit: (from, id) => find(from, ({ units }) => units.get(id))?.found,
+    context: (from, id) => find(from, id, 'contexts')?.inline.contexts.get(id),
+    unit: (from, id) => find(from, id, 'units')?.inline.units.get(id),
     rootOf: findRoots(documents, continuation),
   };
+}
+
+type Named = 'continuations' | 'contexts' | 'units';
+
+/** Finds the document in which an id names something: the one that refers to it, else the first of the set. */
+function createIdFinder(documents: readonly ScannedInline[]): (from: ScannedInline, id: string, kind: Named) => ScannedInline | undefined {
+  const indexes = new Map<Named, ReadonlyMap<string, ScannedInline>>();
+  const indexOf = (kind: Named): ReadonlyMap<string, ScannedInline> => {
+    const known = indexes.get(kind);
+    if (known) return known;
+    const index = new Map(documents.toReversed().flatMap((of) => [...of.inline[kind].keys()].map((id): [string, ScannedInline] => [id, of])));
+    indexes.set(kind, index);
+    return index;
+  };
+  return (from, id, kind) => (from.inline[kind].has(id) ? from : documents.length > 1 ? indexOf(kind).get(id) : undefined);
 }
 
 function findRoots(documents: readonly ScannedInline[], resolve: InlineSet['continuation']): InlineSet['rootOf'] {

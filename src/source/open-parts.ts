@@ -1,6 +1,6 @@
 import type { GivenFiling, Problem, SourceDocument } from '../model/filing.js';
-import { describeLeft } from './describe-left.js';
-import { EXHIBITS } from './exhibits.js';
+import { describeLeft, describeMany } from './describe-left.js';
+import { EXHIBITS, MAX_DOCUMENTS } from './exhibits.js';
 import { rolePlayed } from './filing-part.js';
 import type { FilingPart } from './filing-part.js';
 import { findListed } from './filing-summary.js';
@@ -38,17 +38,28 @@ export async function openParts(uri: string, parts: readonly FilingPart[], openA
   const gathered: Gathered = { documents: [], problems: [], left: [], given: {} };
   for (const place of PLACES) {
     if (FACTS.some((format) => gathered.documents.some((document) => document.format === format))) break;
-    for (const part of parts) if (rolePlayed(part) === place) await openPart(part, gathered, openArchive);
+    await openAll(parts.filter((part) => rolePlayed(part) === place), gathered, openArchive);
   }
   const chosen = chooseDocuments(gathered.documents);
   const [main, ...rest] = chosen;
-  const isRead = ({ uri: at, name }: FilingPart): boolean => REPEATED.test(name) || gathered.documents.some((document) => document.uri === at);
+  const read = new Set(gathered.documents.map((document) => document.uri));
+  const isRead = ({ uri: at, name }: FilingPart): boolean => REPEATED.test(name) || read.has(at);
   const left = parts.filter((part) => rolePlayed(part) === 'other' || (main?.format === 'inline-xbrl' && rolePlayed(part) === 'text' && !isRead(part)));
   const unused = main?.format === 'inline-xbrl' ? [] : parts.filter(({ uri: at }) => gathered.documents.some((document) => document.uri === at && EXHIBITS.includes(document.format) && !chosen.includes(document)));
   gathered.left.push(...[...left, ...unused].map(({ name }) => name));
   if (!main) return refuse(uri, gathered);
   const problems = [...gathered.problems.map(toPartial), ...await findListed(parts), ...describeLeft(gathered.left)];
   return { uri, documents: [main, ...rest], problems, given: gathered.given };
+}
+
+async function openAll(parts: readonly FilingPart[], gathered: Gathered, openArchive: OpenArchive): Promise<void> {
+  for (const [index, part] of parts.entries()) {
+    if (gathered.documents.length >= MAX_DOCUMENTS) {
+      gathered.problems.push(describeMany(parts.length - index));
+      return;
+    }
+    await openPart(part, gathered, openArchive);
+  }
 }
 
 async function openPart(part: FilingPart, gathered: Gathered, openArchive: OpenArchive): Promise<void> {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { InputFormat, Problem, SourceDocument } from '../model/filing.js';
 import type { Span } from '../model/location.js';
 import { decodeBytes } from './decode.js';
-import { describeLeft } from './describe-left.js';
-import { EXHIBITS } from './exhibits.js';
+import { describeLeft, describeMany } from './describe-left.js';
+import { EXHIBITS, MAX_DOCUMENTS } from './exhibits.js';
 import { identifyFormat, isHtml } from './identify.js';
 import { looksLikeFiling } from './looks-like-filing.js';
 import type { Opened } from './open-document.js';
@@ -48,13 +48,13 @@ export async function openSubmission(uri: string, bytes: Buffer): Promise<Opened
   const inline = opened.filter(({ format }) => format === 'inline-xbrl');
   // Without facts a page has to show that it belongs to a filing; beside them it is an exhibit.
   const chosen = [...inline, ...opened.filter(({ format, isSure }) => EXHIBITS.includes(format) && (isSure || inline.length > 0))];
-  const [main, ...rest] = chosen.map(({ type, name, body, format }, index): SourceDocument => ({
+  const [main, ...rest] = chosen.slice(0, MAX_DOCUMENTS).map(({ type, name, body, format }, index): SourceDocument => ({
     uri, format, text, encoding, body, part: name === '' ? type : name,
     sha256: createHash('sha256').update(text.slice(body.start, body.end)).digest('hex'),
     problems: index === 0 ? encodingProblems : [],
   }));
   const left = parts.filter((part) => isDocument(text, part) && !chosen.some(({ body }) => body.start === part.body.start)).map(({ type, name }) => name || type);
-  const problems = [...describeCut(uri, parts, expected), ...describeLeft(left)];
+  const problems = [...describeCut(uri, parts, expected), ...describeLeft(left), ...(chosen.length > MAX_DOCUMENTS ? [describeMany(chosen.length - MAX_DOCUMENTS)] : [])];
   if (!main) {
     const [cut] = problems.filter(({ status }) => status === 'partial');
     return { uri, failed: { ruleId: cut?.ruleId ?? 'input/unknown-format', severity: 'error', status: 'failed', message: `${cut ? `${cut.message} ` : ''}The submission has no document that tieout reads${parts.length === 0 ? ', and no <DOCUMENT> at all' : ''}.`, help: 'Get the submission again from EDGAR, or name its documents.' } };

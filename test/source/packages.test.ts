@@ -98,6 +98,12 @@ describe('a package', () => {
     if (!isRead) expect(problems).toEqual([expect.stringMatching(/^failed input\/limit: .*lies more than 2 archives deep and was not read\.$/)]);
   });
 
+  it.each([[500, 0], [501, 1]])('of %i documents is read but for %i', async (count, left) => {
+    const [documents, problems] = show(await open(writeZip(Object.fromEntries(Array.from({ length: count }, (_, at) => [`${String(at)}.htm`, FORM])))));
+    expect(documents).toHaveLength(500);
+    expect(problems).toEqual(left === 0 ? [] : ['partial input/limit: One document was not read: no more than 500 are read of a filing.']);
+  });
+
   it('does not look into archives that lie beside its documents', async () => {
     expect(show(await open(writeZip({ 'form.htm': FORM, 'form-xbrl.zip': writeZip({ 'form.htm': FORM }) })))).toEqual([['a.zip!/form.htm'], []]);
   });
