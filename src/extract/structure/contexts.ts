@@ -9,6 +9,9 @@ import type { PlacedElement } from './placed-element.js';
 /** Makes a fact about the mark-up: a record with a place; its text is what it is known by again. */
 export type MakeFact = (name: string, value: Readonly<Record<string, PlainValue>>, at: Place, text: string) => Fact;
 
+/** Elements of one segment that are named. */
+const NAMED_AT_MOST = 20;
+
 const KEYS = new WeakMap<Context, string>();
 
 /** What two contexts have in common that are the same (XBRL 2.1 §4.10, s-equal). */
@@ -35,7 +38,7 @@ export function describeContexts(marks: readonly Mark[], contextOfId: (uri: stri
     if (!context) continue;
     if (mark.space === 'xbrli' && mark.local === 'scenario') scenarios.add(context);
     const isInSegment = mark.isChild && mark.parent.space === 'xbrli' && (mark.parent.local === 'segment' || mark.parent.local === 'scenario');
-    if (isInSegment && mark.space !== 'xbrldi') others.set(context, [...others.get(context) ?? [], mark.local]);
+    if (isInSegment && mark.space !== 'xbrldi') listOf(others, context).push(mark.local);
   }
   const first = new Map<string, string>();
   const found: Fact[] = [];
@@ -53,10 +56,16 @@ export function describeContexts(marks: readonly Mark[], contextOfId: (uri: stri
     if (!used.has(id)) tell('unused-context');
     if (scenarios.has(mark)) tell('context-with-scenario');
     const content = others.get(mark);
-    if (content) tell('segment-with-other-content', { content });
+    if (content) tell('segment-with-other-content', { content: content.slice(0, NAMED_AT_MOST) });
     if ('forever' in context.period) tell('endless-context');
   }
   return found;
+}
+
+function listOf(lists: Map<Mark, string[]>, mark: Mark): string[] {
+  const list = lists.get(mark) ?? [];
+  lists.set(mark, list);
+  return list;
 }
 
 function contextOf(mark: Mark): Mark | null {

@@ -19,8 +19,8 @@ import type { Place, Violation } from './violation.js';
 /** A document of a set with the marks that were collected of it. */
 export interface MarkedDocument { readonly of: ScannedInline; readonly marks: Marks }
 
-/** Breaches of one kind that are told one by one. */
-const TOLD_AT_MOST = 200;
+/** Facts of one name that are told one by one; more of them are made to hurt. */
+const TOLD_AT_MOST = 1_000;
 
 /**
  * Facts about the structure of the inline documents of a filing: whom they are about, the years of their
@@ -41,8 +41,8 @@ export function describeStructure(set: InlineSet, documents: readonly MarkedDocu
     toFact: ({ element, of }) => toFact(set, of, element, []),
   };
   const contextOfId = (uri: string, id: string): ReturnType<Reading['contextOf']> => byUri.get(uri)?.inline.contexts.get(id);
-  return [
-    ...tell(findViolations(byUri, documents), make),
+  return tell([
+    ...findViolations(byUri, documents).map(({ name, code, what, at }) => make(name, { code, what }, at, what)),
     ...describeContexts(marks, contextOfId, make),
     ...describeEntities(marks, contextOfId, elements, make),
     ...describeRegistries(elements, make),
@@ -51,7 +51,7 @@ export function describeStructure(set: InlineSet, documents: readonly MarkedDocu
     ...describeForeign(elements, reading, make),
     ...describeHidden(elements, hiddenReferences, reading, make),
     ...describeUnescaped(elements, make),
-  ];
+  ]);
 }
 
 function findViolations(byUri: ReadonlyMap<string, ScannedInline>, documents: readonly MarkedDocument[]): readonly Violation[] {
@@ -69,16 +69,17 @@ function findViolations(byUri: ReadonlyMap<string, ScannedInline>, documents: re
   ];
 }
 
-/** One fact for each breach; of a kind with very many the last says how many more there are. */
-function tell(violations: readonly Violation[], make: MakeFact): readonly Fact[] {
+/** Every fact, or as many of a name as are told; then one says how many more there are. */
+function tell(facts: readonly Fact[]): readonly Fact[] {
   const counts = new Map<string, number>();
-  for (const { name } of violations) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const told = new Map<string, number>();
-  return violations.flatMap(({ name, code, what, at }) => {
-    const count = (told.get(name) ?? 0) + 1;
-    told.set(name, count);
-    if (count > TOLD_AT_MOST) return [];
-    const more = count === TOLD_AT_MOST ? (counts.get(name) ?? 0) - count : 0;
-    return [make(name, { code, what: more > 0 ? `${what}; ${String(more)} more like it are not listed` : what }, at, what)];
+  const untold = new Map<string, Fact>();
+  const told = facts.filter((fact) => {
+    const count = (counts.get(fact.name) ?? 0) + 1;
+    counts.set(fact.name, count);
+    if (count === TOLD_AT_MOST + 1) untold.set(fact.name, fact);
+    return count <= TOLD_AT_MOST;
   });
+  return [...told, ...[...untold].map(([name, { location }]): Fact => ({
+    name: 'untold', origin: 'given', kind: 'record', value: { name, more: (counts.get(name) ?? 0) - TOLD_AT_MOST }, text: name, ...(location ? { location } : {}),
+  }))];
 }

@@ -1,6 +1,6 @@
 import { decodeCharacters } from '../layout.js';
 import { lookUpNamespace, splitName } from '../namespaces.js';
-import { isKnownRegistry, transformValue } from '../transforms.js';
+import { isKnownRegistry, isKnownTransform, transformValue } from '../transforms.js';
 import type { Mark } from './marks.js';
 import { describeMark, findAround, meaningCode, placeOf, syntaxCode } from './violation.js';
 import type { Place, Violation } from './violation.js';
@@ -82,7 +82,9 @@ export function findWrongTransformations(sourceOf: ReadSource, marks: readonly M
     const { prefix, local } = splitName(format.trim());
     const registry = lookUpNamespace(mark.scope, prefix);
     if (registry === null) add(mark, `The prefix of the format ${format} of ${describeMark(mark)} is bound to no namespace`);
-    else if (isKnownRegistry(registry) && !readFit(registry, local, mark.local === 'nonFraction' ? plainContent(sourceOf(mark.uri), mark) : readText({ uri: mark.uri, span: mark.content }), fits)) {
+    else if (!isKnownRegistry(registry)) continue;
+    else if (!isKnownTransform(registry, local)) add(mark, `The format ${format} of ${describeMark(mark)} is none of its registry`);
+    else if (!readFit(registry, local, mark.local === 'nonFraction' ? plainContent(sourceOf(mark.uri), mark) : readText({ uri: mark.uri, span: mark.content }), fits)) {
       add(mark, `The content of ${describeMark(mark)} does not fit the format ${format}`);
     }
   }

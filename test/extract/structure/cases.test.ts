@@ -73,10 +73,12 @@ describe('what cannot be seen', () => {
 
   it('is counted where there are very many breaches of one kind', async () => {
     const document = IXBRL_CASES[0]?.document ?? '';
-    const facts = (await describeCase(document.replace('</body>', `${'<p id="x">x</p>'.repeat(301)}</body>`))).filter(({ name }) => name === 'repeated-id');
-    expect(facts).toHaveLength(200);
-    expect(JSON.stringify(facts.slice(-1).map(valueOfRecord))).toContain('100 more like it are not listed');
-    expect(JSON.stringify(facts.slice(0, -1).map(valueOfRecord))).not.toContain('more like it');
+    const withIds = async (count: number): Promise<readonly Fact[]> => describeCase(document.replace('</body>', `${'<p id="x">x</p>'.repeat(count + 1)}</body>`));
+    for (const [count, told, more] of [[999, 999, null], [1_000, 1_000, null], [1_001, 1_000, 1], [1_300, 1_000, 300]] as const) {
+      const facts = await withIds(count);
+      expect(facts.filter(({ name }) => name === 'repeated-id')).toHaveLength(told);
+      expect(facts.filter(({ name }) => name === 'untold').map(valueOfRecord)).toEqual(more === null ? [] : [{ name: 'repeated-id', more }]);
+    }
   });
 });
 

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { context, inlineDocument } from '../../../scripts/fixtures/inline-document.js';
+import { extractInlineSet } from '../../../src/extract/inline-xbrl.js';
+import type { Fact } from '../../../src/model/fact.js';
+import type { SourceDocument } from '../../../src/model/filing.js';
+
+const INSTANT = '<xbrli:instant>2025-12-31</xbrli:instant>';
+const toDocument = (uri: string, text: string): SourceDocument => ({ uri, format: 'inline-xbrl', text, encoding: 'utf-8', sha256: '', problems: [] });
+const withoutHeader = (text: string): string => text.replace(/<div style="display:none"><ix:header>.*<\/ix:header><\/div>\n/s, '');
+const fact = (id: string, more = ''): string => `<p><ix:nonNumeric contextRef="c" name="dei:DocumentType" id="${id}"${more}>10-K</ix:nonNumeric></p>`;
+
+async function describeSet(...texts: readonly string[]): Promise<readonly Fact[]> {
+  const extractions = await extractInlineSet(texts.map((text, index) => toDocument(`part-${String(index)}.htm`, text)), { structure: true });
+  return extractions.flatMap(({ structure }) => structure?.() ?? []);
+}
+
+function told(facts: readonly Fact[]): readonly string[] {
+  return facts.filter(({ name }) => !['entity', 'taxonomy', 'transformation-registry'].includes(name)).map(({ name, location }) => `${name} in ${location?.uri ?? ''}`);
+}
+
+describe('the structure of several documents', () => {
+  const main = inlineDocument({ body: fact('f1', ' continuedAt="k"'), resources: `${context('d', INSTANT)}<ix:relationship fromRefs="f1" toRefs="n1"/>` });
+  const exhibit = withoutHeader(inlineDocument({ body: `<p><ix:continuation id="k">for 2025</ix:continuation> <ix:footnote id="n1">Rounded.</ix:footnote> <ix:nonNumeric contextRef="d" name="dei:EntityFileNumber">1-2345</ix:nonNumeric></p>` }));
+
+  it('is that of the set: header, contexts, continuations and footnotes stand in any of them', async () => {
+    expect(told(await describeSet(main, exhibit))).toEqual([]);
+    expect(told(await describeSet(exhibit, main))).toEqual([]);
+  });
+
+  it('lacks what is in none of them, where it is missing', async () => {
+    expect(told(await describeSet(main, withoutHeader(inlineDocument({ body: fact('f2') }))))).toEqual(['broken-reference in part-0.htm', 'broken-reference in part-0.htm', 'unused-context in part-0.htm']);
+  });
+
+  it('does not mind ids that two documents have, and resolves each in its own', async () => {
+    const part = (words: string): string => inlineDocument({ body: `${fact('f1', ' continuedAt="k"')}<p><ix:continuation id="k">${words}</ix:continuation></p>` });
+    expect(told(await describeSet(part('one'), part('one')))).toEqual([]);
+  });
+
+  it('is not told where one of them is not well-formed', async () => {
+    expect(await describeSet(main, exhibit.replace('</body>', '<b></body>'))).toEqual([]);
+  });
+});
