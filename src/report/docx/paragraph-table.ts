@@ -30,47 +30,55 @@ function toRow(view: FilingView, one: ReviewRow): TableRow {
   ], 'whole');
 }
 
+/** What a row knows while its evidence is written. */
+interface Page {
+  /** Words that it has quoted. */
+  readonly quoted: Set<string>;
+  /** Whether a place has to say in which file it is. */
+  readonly namesFiles: boolean;
+}
+
 function evidence(view: FilingView, one: ReviewRow): readonly Paragraph[] {
   const asked = new Set(one.questions.flatMap((question) => question.evidence));
   const tagged = one.evidence.filter((id) => !asked.has(id)).flatMap((id) => view.evidence.get(id) ?? []);
   const isQuoted = one.questions.some(({ answer }) => answer === 'found');
-  const quoted = new Set<string>();
+  const page: Page = { quoted: new Set(), namesFiles: view.report.filing.inputs.length > 1 };
   return [
-    ...one.questions.flatMap((question) => answerTo(view, question, quoted)),
-    ...tags(tagged, isQuoted, quoted),
+    ...one.questions.flatMap((question) => answerTo(view, question, page)),
+    ...tags(tagged, isQuoted, page),
     ...(one.questions.length === 0 && one.answer !== 'found' ? [paragraph([`Looked in: ${view.review.searched.map(describePlace).join('; ')}.`], { style: 'Small' })] : []),
     ...findingsOf(view, one).map(({ number, finding }) => paragraph([strong(`${SEVERITY_WORDS[finding.severity]} – finding ${String(number)}: `), `${finding.message}${finding.suppression ? ' (accepted)' : ''}`], { style: 'Cell' })),
     ...(one.rules.length === 0 ? [] : [paragraph([`${countOf(one.rules.length, 'check')}: ${describeChecks(one)}`], { style: 'Small' })]),
   ];
 }
 
-function answerTo(view: FilingView, question: ReviewQuestion, quoted: Set<string>): readonly Paragraph[] {
+function answerTo(view: FilingView, question: ReviewQuestion, page: Page): readonly Paragraph[] {
   const { fact, answer, because, looked } = question;
   const reading = answer === 'found' || because === 'refers-elsewhere' ? describeReading(question) : '';
   return [
     paragraph([strong(`${describeQuestion(fact)} `), ANSWER_WORDS[answer]], { style: 'Cell', keepNext: true }),
     ...(reading === '' ? [] : [paragraph([`Read as: ${reading}`], { style: 'Small' })]),
-    ...question.evidence.flatMap((id) => view.evidence.get(id) ?? []).flatMap((words) => quotation(words, quoted)),
+    ...question.evidence.flatMap((id) => view.evidence.get(id) ?? []).flatMap((words) => quotation(words, page)),
     ...(answer !== 'found' || disagree(looked) ? [paragraph([describeLooked(question)], { style: 'Small' })] : []),
   ];
 }
 
 /** The words, and where they stand; those that the row has quoted already are not quoted again. */
-function quotation({ quote, from, location }: ReviewEvidence, quoted: Set<string>): readonly Paragraph[] {
+function quotation({ quote, from, location }: ReviewEvidence, { quoted, namesFiles }: Page): readonly Paragraph[] {
   const again = quoted.has(quote);
   quoted.add(quote);
-  const place = [from === undefined ? '' : describeFrom(from), describeRegion(location)].filter((part) => part !== '').join(', ');
+  const place = [from === undefined ? '' : describeFrom(from), namesFiles && location ? location.uri : '', describeRegion(location)].filter((part) => part !== '').join(', ');
   return [
     ...(quote === '' ? [] : [paragraph([again ? 'The words quoted above' : `“${quote}”`], { style: again ? 'Place' : 'MemoQuote', keepNext: place !== '' })]),
     ...(place === '' ? [] : [paragraph([place], { style: 'Place' })]),
   ];
 }
 
-function tags(tagged: readonly ReviewEvidence[], isQuoted: boolean, quoted: Set<string>): readonly Paragraph[] {
+function tags(tagged: readonly ReviewEvidence[], isQuoted: boolean, page: Page): readonly Paragraph[] {
   if (tagged.length === 0) return [];
   const name = ({ fact, value, quote }: ReviewEvidence): string => `${humanise(fact)}${value === undefined || value === quote ? '' : attachValue(value)}`;
   return [
     paragraph([strong(tagged.length === 1 ? 'Tagged: ' : `Tagged (${String(tagged.length)}): `), tagged.map(name).join(' · ')], { style: 'Small' }),
-    ...(tagged.length <= 3 && !isQuoted ? tagged.flatMap((one) => quotation(one, quoted)) : []),
+    ...(tagged.length <= 3 && !isQuoted ? tagged.flatMap((one) => quotation(one, page)) : []),
   ];
 }

@@ -54,6 +54,22 @@ describe('a memo', () => {
     for (const fact of [registrant, cik, `Form 10-K, period ending ${period ?? ''}`, `SHA-256 ${inputs[0]?.sha256 ?? ''}`, `tieout ${TOOL.version}`, 'rules cyd ', '1 error, 0 warnings, 0 notes; 0 accepted before', '1 fail']) expect(words).toContain(fact);
   });
 
+  it('names the file of every place where a filing has several', async () => {
+    const two: FilingReport = { ...wrong, filing: { ...wrong.filing, inputs: [...wrong.filing.inputs, { uri: 'exhibit-13.htm', format: 'inline-xbrl', sha256: 'ef'.repeat(32), encoding: 'utf-8' }] } };
+    const words = await readMemo(runOver(two));
+    expect(words).toContain('exhibit-13.htm (inline-xbrl)\nSHA-256 efef');
+    expect(words).toMatch(/^in the words that the flag wraps, fixtures\/filings\/err\/materially-affected-yes-is-denied\.htm, line 120, column 494$/m);
+    expect(await readMemo(runOver(wrong))).toMatch(/^in the words that the flag wraps, line 120, column 494$/m);
+  });
+
+  it('quotes the same words once in a row', async () => {
+    const words = await readMemo(runOver(wrong));
+    const [row] = wrong.review?.rows ?? [];
+    const again: FilingReport = { ...wrong, review: { ...wrong.review ?? expect.fail(), rows: [{ ...row ?? expect.fail(), questions: [...wrong.review?.rows[4]?.questions ?? [], ...wrong.review?.rows[4]?.questions ?? []] }] } };
+    expect(words).not.toContain('The words quoted above');
+    expect((await readMemo(runOver(again))).match(/^The words quoted above$/gm)?.length).toBeGreaterThan(0);
+  });
+
   it('lists the findings with message, evidence, what to do and authority', async () => {
     const words = await readMemo(runOver(wrong));
     const [finding] = wrong.findings;
