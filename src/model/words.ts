@@ -13,6 +13,9 @@ const DATE = /^(?:\d{4}(?:-\d{2}){0,2}|--\d{2}-\d{2})$/;
 /** A canonical QName of an element: `cyd:…TextBlock`. */
 const ELEMENT = /^[a-z][a-z0-9-]{0,20}:[A-Z][A-Za-z0-9]{0,200}$/;
 
+/** What a breach of the mark-up goes by: `ix11.4.1.2:continuationNotReferenced`, `EFM.5.02.05.tupleDisallowed`. */
+const CODE = /^(?:ix11|xbrl|xml|xmlSchema|EFM)[.:][A-Za-z0-9.:]{0,60}$/;
+
 /** Whether a text of the input is a token of the mark-up (an element, a URI, a language), and not words that somebody reads. */
 export function isToken(text: string): boolean {
   return /^[\w:/.#+-]+$/.test(text);
@@ -30,7 +33,7 @@ export function isClass(text: string): boolean {
  */
 export function withoutWords(value: PlainValue, key?: string): PlainValue {
   if (typeof value === 'string') {
-    const stays = DATE.test(value) || ELEMENT.test(value) || (key !== undefined && CLASSES.has(key) && isClass(value));
+    const stays = DATE.test(value) || ELEMENT.test(value) || (key !== undefined && CLASSES.has(key) && isClass(value)) || (key === 'code' && CODE.test(value));
     return stays ? value : LEFT_OUT;
   }
   if (typeof value !== 'object' || value === null) return value;
