@@ -64,7 +64,7 @@ function isList(child: Child): child is readonly Child[] {
 }
 
 /** Where a review may lead: the law, EDGAR, and its own places. */
-const TARGETS = /^(?:https:\/\/(?:www\.ecfr\.gov|www\.sec\.gov)\/[\w\-./~%()?=&]*(?:#[\w\-.]*)?|#[\w-]+)$/;
+const TARGETS = /^(?:https:\/\/(?:www\.ecfr\.gov|www\.sec\.gov)\/[\w\-./~%()?=&]*(?:#[\w\-.=]*)?|#[\w-]+)$/;
 
 /** A link, where the address is one that a review may lead to; its text alone otherwise. */
 export function link(href: string | undefined, attributes: Attributes | null, ...children: readonly Child[]): VNode {

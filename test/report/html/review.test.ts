@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.js';
 import type { FilingReport } from '../../../src/model/report.js';
+import { loadBuiltinPacks } from '../../../src/run/load-packs.js';
 import { COMMAND, FORBIDDEN } from '../hostile-text.js';
 import { PAYLOADS, fillSlots } from './payloads.js';
 import { printReview, reviewed, runOver } from './reviews.js';
@@ -138,6 +141,24 @@ describe('how much of the filing it carries', () => {
     expect(short).not.toContain('class="disclosure"');
     expect(short).toContain(said);
     for (const quote of [said, 'enterprise risk management process', 'Audit Committee', 'Chief Information Security Officer']) expect(none).not.toContain(quote);
+  });
+
+  it('has no four words in a row of a disclosure at none, but those that the rules have too', { timeout: 120_000 }, async () => {
+    const sequences = (text: string): ReadonlySet<string> => {
+      const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      return new Set(words.slice(3).map((_, index) => words.slice(index, index + 4).join(' ')));
+    };
+    const folder = path.resolve(import.meta.dirname, '../../../fixtures/filings/err');
+    const ofRules = sequences(JSON.stringify(await loadBuiltinPacks()));
+    const ofPage = sequences(textOf(parse(await printReview(runOver()))));
+    for (const name of readdirSync(folder).filter((one) => /\.(?:htm|txt)$/.test(one))) {
+      const report = await reviewed(`filings/err/${name}`);
+      const said = sequences(report.review?.texts.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join(' ') ?? '');
+      const printed = sequences(textOf(parse(await printReview(runOver(report), { evidence: 'none' }))));
+      // The name of the registrant stays.
+      const registrant = (report.filing.registrant ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+      expect([...printed].filter((words) => said.has(words) && !ofRules.has(words) && !ofPage.has(words) && !registrant.includes(words)), name).toEqual([]);
+    }
   });
 
   it('stays below 5 MB for the longest disclosure and thousands of findings', async () => {
