@@ -15,13 +15,29 @@ const REACHES = [20_000, 200_000];
  * that several documents head, the one that is tagged, else the longest.
  */
 export function locateInDocuments(documents: readonly VisibleSource[], facts: readonly Fact[]): readonly FoundSection[] {
-  const [only, ...others] = documents.map((visible) => locateSections(visible, facts));
-  if (others.length === 0) return only ?? [];
-  const all = [...(only ?? []), ...others.flat()];
-  const tagged = all.filter(({ section: { location } }) => location.spans.some(({ start, end }) => facts.some((fact) => isTextBlock(fact) && fact.location !== undefined
-    && spansIn(location.uri, fact.location).some((span) => span.start < end && span.end > start))));
+  const [main] = documents;
+  if (main === undefined) return [];
+  if (documents.length === 1) return locateSections(main, facts);
+  const blocks = groupByDocument(facts.filter(isTextBlock));
+  const all = documents.flatMap((visible) => locateSections(visible, blocks.get(visible.uri) ?? []));
+  const tagged = all.filter(({ section: { location: { uri, spans } } }) => spans.some(({ start, end }) => blocks.get(uri)?.some(({ location }) => location !== undefined
+    && spansIn(uri, location).some((span) => span.start < end && span.end > start))));
   const best = new Set(keepLongest(all.filter((found) => tagged.includes(found) || !tagged.some(({ section }) => section.name === found.section.name))));
   return all.filter((found) => best.has(found));
+}
+
+/** Text blocks by the documents in which they stand. */
+function groupByDocument(blocks: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const block of blocks) {
+    const { location } = block;
+    for (const uri of new Set(location ? [location.uri, ...(location.elsewhere ?? []).map((other) => other.uri)] : [])) {
+      const known = groups.get(uri);
+      if (known) known.push(block);
+      else groups.set(uri, [block]);
+    }
+  }
+  return groups;
 }
 
 /**

@@ -105,8 +105,10 @@ function joinContinuations(set: InlineSet, of: ScannedInline, element: InlineEle
   let next = element.attributes['continuedAt'] ?? null;
   while (next !== null) {
     const found = set.continuation(from, next);
-    if (!found || seen.has(found.continuation) || seen.size >= MAX_CONTINUATIONS) {
-      const why = found ? 'leads back to itself' : set.documents.length > 1 ? 'is in no document of the filing' : 'is not in this document';
+    // In another document a continuation counts for one fact, the first: a set of broken chains costs no more than its words.
+    const isTaken = found !== undefined && found.of !== of && set.rootOf(found.continuation) !== element;
+    if (!found || isTaken || seen.has(found.continuation) || seen.size >= MAX_CONTINUATIONS) {
+      const why = isTaken ? 'continues another fact' : found ? 'leads back to itself' : set.documents.length > 1 ? 'is in no document of the filing' : 'is not in this document';
       problems.push({
         ruleId: found ? 'input/malformed' : 'input/missing-part', severity: 'error', status: 'partial',
         location: { uri: of.document.uri, spans: [element.outer] },

@@ -81,6 +81,13 @@ describe('one filing in several documents', () => {
     expect(sections.map(({ name, location }) => [name, location.uri])).toEqual([['item-1c', `a.zip!/${EXHIBIT}`]]);
   });
 
+  it('joins what is continued in another document to one fact, as the specification has it', async () => {
+    const twice = SET[FORM]?.replace('<p>Item 2. Properties</p>', '<p><ix:nonNumeric name="cyd:CybersecurityRiskRoleOfManagementTextBlock" contextRef="c" id="f-7" escape="true" continuedAt="go-on">Management leads.</ix:nonNumeric></p><p>Item 2. Properties</p>') ?? '';
+    const { facts, problems: said } = await readFacts({ uri: 'a.zip', content: writeZip({ ...SET, [FORM]: twice }) });
+    expect(facts.find(({ name }) => name === 'management-role-text')?.text).toBe('Management leads.');
+    expect(said.map(({ ruleId, message }) => [ruleId, message])).toEqual([['input/malformed', expect.stringMatching(/continued at "go-on", which continues another fact/)]]);
+  });
+
   it('takes the context that a fact refers to from its own document first, then from the others', async () => {
     const { facts } = await readFacts({ uri: 'a.zip', content: writeZip(SET) });
     expect(facts.find(({ name }) => name === 'processes-text')?.context).toMatchObject({ id: 'd-13', entity: '0009990009', period: { start: '2025-01-01', end: '2025-12-31' } });
