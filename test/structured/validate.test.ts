@@ -167,8 +167,8 @@ describe('the schema of a pack', () => {
     ['an element without a kind', '{ concept: "x:Y" }', ['4:6: "kind" is missing (an element has a kind)']],
     ['a given fact without a kind', '{ given: form }', ['4:6: "kind" is missing (a given fact has a kind)']],
     ['a derived fact with a kind', '{ derived: q, kind: text }', ['4:6: a derived fact has the kind of its question: take "kind" out']],
-    ['a name that stands for nothing', '{ kind: text }', ['4:6: exactly one of concept, derived, given is needed']],
-    ['a name that stands for two things', '{ concept: "x:Y", given: form, kind: text }', ['4:6: exactly one of concept, derived, given is needed']],
+    ['a name that stands for nothing', '{ kind: text }', ['4:6: exactly one of concept, derived, given, structure is needed']],
+    ['a name that stands for two things', '{ concept: "x:Y", given: form, kind: text }', ['4:6: exactly one of concept, derived, given, structure is needed']],
   ])('refuses %s', (_, entry, expected) => {
     expect(complaintsOf('pack', `name: own\nversion: '1.0.0'\nvocabulary:\n  a: ${entry}\n`)).toEqual(expected);
   });
