@@ -68,10 +68,10 @@ export async function extractInlineSet(documents: readonly SourceDocument[], opt
 }
 
 /** Collects facts and, where they are wanted, the marks of the structure in the same pass. */
-function createCollector({ uri, text }: SourceDocument, structure: boolean): ReturnType<typeof createInlineCollector> & { readonly finishMarks?: () => Marks } {
-  const collector = createInlineCollector(text);
+function createCollector(document: SourceDocument, structure: boolean): ReturnType<typeof createInlineCollector> & { readonly finishMarks?: () => Marks } {
+  const collector = createInlineCollector(document.text);
   if (!structure) return collector;
-  const marks = createMarkCollector(uri, text);
+  const marks = createMarkCollector(document);
   return { handler: both(collector.handler, marks.handler), finish: collector.finish, finishMarks: marks.finish };
 }
 

@@ -27,7 +27,7 @@ function writeKey({ scheme, entity, period, dimensions }: Context): string {
 }
 
 /** What is wrong with contexts: no fact uses it, it is the same as an earlier one, or holds what EDGAR refuses (EFM 6.5.4 to 6.5.8, 6.5.38). */
-export function describeContexts(marks: readonly Mark[], contextOfId: (uri: string, id: string) => Context | undefined, make: MakeFact): readonly Fact[] {
+export function describeContexts(marks: readonly Mark[], contextOfId: (mark: Mark, id: string) => Context | undefined, make: MakeFact): readonly Fact[] {
   const used = new Set<string>();
   const others = new Map<Mark, string[]>();
   const scenarios = new Set<Mark>();
@@ -44,7 +44,7 @@ export function describeContexts(marks: readonly Mark[], contextOfId: (uri: stri
   const found: Fact[] = [];
   for (const mark of marks) {
     const id = mark.attributes['id'];
-    const context = mark.space === 'xbrli' && mark.local === 'context' && id !== undefined ? contextOfId(mark.uri, id) : undefined;
+    const context = mark.space === 'xbrli' && mark.local === 'context' && id !== undefined ? contextOfId(mark, id) : undefined;
     if (!context || id === undefined) continue;
     const tell = (name: string, more: Readonly<Record<string, PlainValue>> = {}): void => {
       found.push(make(name, { id, ...more }, placeOf(mark), id));
@@ -86,14 +86,14 @@ function prefixesByContext(elements: readonly PlacedElement[]): ReadonlyMap<stri
 }
 
 /** Who the contexts are about: each identifier once, with the prefixes of the facts that are about it. */
-export function describeEntities(marks: readonly Mark[], contextOfId: (uri: string, id: string) => Context | undefined, elements: readonly PlacedElement[], make: MakeFact): readonly Fact[] {
+export function describeEntities(marks: readonly Mark[], contextOfId: (mark: Mark, id: string) => Context | undefined, elements: readonly PlacedElement[], make: MakeFact): readonly Fact[] {
   const prefixes = prefixesByContext(elements);
   const entities = new Map<string, { scheme: string; entity: string; contexts: number; facts: Set<string>; at: Place }>();
-  for (const { space, local, attributes, uri, tag } of marks) {
-    const context = space === 'xbrli' && local === 'context' ? contextOfId(uri, attributes['id'] ?? '') : undefined;
+  for (const mark of marks) {
+    const context = mark.space === 'xbrli' && mark.local === 'context' ? contextOfId(mark, mark.attributes['id'] ?? '') : undefined;
     if (!context) continue;
     const key = `${context.scheme ?? ''} ${context.entity}`;
-    const known = entities.get(key) ?? { scheme: context.scheme ?? '', entity: context.entity, contexts: 0, facts: new Set<string>(), at: placeOf({ uri, tag }) };
+    const known = entities.get(key) ?? { scheme: context.scheme ?? '', entity: context.entity, contexts: 0, facts: new Set<string>(), at: placeOf(mark) };
     known.contexts += 1;
     for (const prefix of prefixes.get(context.id) ?? []) known.facts.add(prefix);
     entities.set(key, known);

@@ -7,14 +7,15 @@ import { findBrokenChains } from './chains.js';
 import { describeContexts, describeEntities, describeRegistries, describeTaxonomies } from './contexts.js';
 import type { MakeFact } from './contexts.js';
 import { findMisplaced } from './elements.js';
-import type { Marks } from './marks.js';
+import type { Mark, Marks } from './marks.js';
 import { findWrongNumbers, findWrongTransformations } from './numbers.js';
 import type { PlacedElement } from './placed-element.js';
 import { findBrokenReferences, findMissingHeader, findRefused, findRepeatedIds } from './references.js';
+import { documentKey } from './resolve.js';
 import { describeDuplicates, describeForeign, describeHidden, describeUnescaped } from './values.js';
 import type { Reading } from './values.js';
 import { placeOf } from './violation.js';
-import type { Place, Violation } from './violation.js';
+import type { Violation } from './violation.js';
 
 /** A document of a set with the marks that were collected of it. */
 export interface MarkedDocument { readonly of: ScannedInline; readonly marks: Marks }
@@ -30,7 +31,7 @@ export function describeStructure(set: InlineSet, documents: readonly MarkedDocu
   const make: MakeFact = (name, value, { uri, span }, words) => ({
     name, origin: 'given', kind: 'record', value, text: words, location: { uri, spans: [span] },
   });
-  const byUri = new Map(documents.map(({ of }) => [of.document.uri, of]));
+  const byKey = new Map(documents.map(({ of }) => [documentKey({ uri: of.document.uri, part: of.document.body?.start ?? 0 }), of]));
   const elements: readonly PlacedElement[] = documents.flatMap(({ of }) => of.inline.elements.map((element) => ({ element, of })));
   const marks = documents.flatMap((document) => document.marks.marks);
   const hiddenReferences = documents.flatMap((document) => document.marks.hiddenReferences);
@@ -40,9 +41,9 @@ export function describeStructure(set: InlineSet, documents: readonly MarkedDocu
     // Broken chains are told where the facts themselves are made.
     toFact: ({ element, of }) => toFact(set, of, element, []),
   };
-  const contextOfId = (uri: string, id: string): ReturnType<Reading['contextOf']> => byUri.get(uri)?.inline.contexts.get(id);
+  const contextOfId = (mark: Mark, id: string): ReturnType<Reading['contextOf']> => byKey.get(documentKey(mark))?.inline.contexts.get(id);
   return tell([
-    ...findViolations(byUri, documents).map(({ name, code, what, at }) => make(name, { code, what }, at, what)),
+    ...findViolations(byKey, documents).map(({ name, code, what, at }) => make(name, { code, what }, at, what)),
     ...describeContexts(marks, contextOfId, make),
     ...describeEntities(marks, contextOfId, elements, make),
     ...describeRegistries(elements, make),
@@ -54,12 +55,12 @@ export function describeStructure(set: InlineSet, documents: readonly MarkedDocu
   ]);
 }
 
-function findViolations(byUri: ReadonlyMap<string, ScannedInline>, documents: readonly MarkedDocument[]): readonly Violation[] {
+function findViolations(byKey: ReadonlyMap<string, ScannedInline>, documents: readonly MarkedDocument[]): readonly Violation[] {
   const marks = documents.flatMap((document) => document.marks.marks);
-  const sourceOf = (uri: string): string => byUri.get(uri)?.document.text ?? '';
-  const readContent = ({ uri, span }: Place): string => {
-    const of = byUri.get(uri);
-    return of ? readText(of.document.text, of.inline.layout, [span], 'fact').text : '';
+  const sourceOf = (mark: Mark): string => byKey.get(documentKey(mark))?.document.text ?? '';
+  const readContent = (mark: Mark): string => {
+    const of = byKey.get(documentKey(mark));
+    return of ? readText(of.document.text, of.inline.layout, [mark.content], 'fact').text : '';
   };
   return [
     ...findMissingHeader(marks), ...findMisplaced(marks), ...findWrongAttributes(marks), ...findBrokenReferences(marks), ...findBrokenChains(marks),

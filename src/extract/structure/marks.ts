@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../../model/filing.js';
 import type { Span } from '../../model/location.js';
 import type { Attributes, MarkupHandler } from '../markup.js';
 import { INLINE_XBRL, XBRL_DIMENSIONS, XBRL_INSTANCE, XHTML, isNil, lookUpNamespace, readBindings, splitName } from '../namespaces.js';
@@ -11,8 +12,9 @@ export interface Mark {
   readonly local: string;
   readonly attributes: Attributes;
   readonly scope: NamespaceScope | null;
-  /** The document that it stands in. */
+  /** The file that it stands in, and where the document begins there: a file may hold several. */
   readonly uri: string;
+  readonly part: number;
   /** The start tag. */
   readonly tag: Span;
   /** Without its own tags. */
@@ -54,9 +56,9 @@ const CONTAINERS: ReadonlySet<string> = new Set(['header', 'hidden', 'references
 const KEPT_TAGS = 4_000;
 
 /** A handler that collects the marks of a document; it goes along with the one that collects its facts. */
-export function createMarkCollector(uri: string, source: string): { readonly handler: MarkupHandler; readonly finish: () => Marks } {
+export function createMarkCollector({ uri, text, body }: Pick<SourceDocument, 'uri' | 'text' | 'body'>): { readonly handler: MarkupHandler; readonly finish: () => Marks } {
   const marks: OpenMark[] = [];
-  const page = createPageCollector(uri, source);
+  const page = createPageCollector(uri, text);
   // What is restored at the end tag; null for the nine elements of ten that change nothing.
   const frames: (Restore | null)[] = [];
   const plain = new Set<Attributes>();
@@ -112,7 +114,7 @@ export function createMarkCollector(uri: string, source: string): { readonly han
       frames.push(frame);
       if (isHead) headDepth += 1;
       if (known) {
-        frame.opened = { space, local, attributes, scope, uri, tag, content: { start: end, end }, parent: innermost, isChild: direct !== null, children: 0, isInHead: headDepth > 0, isNil: hasNil(attributes) && isNil(attributes, scope), lang };
+        frame.opened = { space, local, attributes, scope, uri, part: body?.start ?? 0, tag, content: { start: end, end }, parent: innermost, isChild: direct !== null, children: 0, isInHead: headDepth > 0, isNil: hasNil(attributes) && isNil(attributes, scope), lang };
         marks.push(frame.opened);
         innermost = frame.opened;
       }

@@ -3,10 +3,10 @@ import { lookUpNamespace, splitName } from '../namespaces.js';
 import { isKnownRegistry, isKnownTransform, transformValue } from '../transforms.js';
 import type { Mark } from './marks.js';
 import { describeMark, findAround, meaningCode, placeOf, syntaxCode } from './violation.js';
-import type { Place, Violation } from './violation.js';
+import type { Violation } from './violation.js';
 
-/** The text of a document. */
-export type ReadSource = (uri: string) => string;
+/** The text of the file that a mark stands in. */
+export type ReadSource = (mark: Mark) => string;
 type Add = (mark: Mark, code: string, what: string) => void;
 
 /** Content of a fact without its tags; for facts that hold one value, not for blocks of text. */
@@ -28,7 +28,7 @@ export function findWrongNumbers(sourceOf: ReadSource, marks: readonly Mark[]): 
     if (outer) checkNested(mark, outer, add);
   }
   for (const mark of marks) {
-    if (mark.space === 'ix' && mark.local === 'nonFraction') checkContent(sourceOf(mark.uri), mark, inner.get(mark), add);
+    if (mark.space === 'ix' && mark.local === 'nonFraction') checkContent(sourceOf(mark), mark, inner.get(mark), add);
   }
   return found;
 }
@@ -69,7 +69,7 @@ function checkNested(mark: Mark, outer: Mark, add: Add): void {
 }
 
 /** Formats that no registry has, or that the content does not fit (Inline XBRL 1.1 §10.1.2, §11.1.2). */
-export function findWrongTransformations(sourceOf: ReadSource, marks: readonly Mark[], readText: (content: Place) => string): readonly Violation[] {
+export function findWrongTransformations(sourceOf: ReadSource, marks: readonly Mark[], readText: (mark: Mark) => string): readonly Violation[] {
   const found: Violation[] = [];
   const add = (mark: Mark, what: string): void => {
     found.push({ name: 'wrong-transformation', code: meaningCode(mark.local, 'invalidTransformation'), what, at: placeOf(mark) });
@@ -84,7 +84,7 @@ export function findWrongTransformations(sourceOf: ReadSource, marks: readonly M
     if (registry === null) add(mark, `The prefix of the format ${format} of ${describeMark(mark)} is bound to no namespace`);
     else if (!isKnownRegistry(registry)) continue;
     else if (!isKnownTransform(registry, local)) add(mark, `The format ${format} of ${describeMark(mark)} is none of its registry`);
-    else if (!readFit(registry, local, mark.local === 'nonFraction' ? plainContent(sourceOf(mark.uri), mark) : readText({ uri: mark.uri, span: mark.content }), fits)) {
+    else if (!readFit(registry, local, mark.local === 'nonFraction' ? plainContent(sourceOf(mark), mark) : readText(mark), fits)) {
       add(mark, `The content of ${describeMark(mark)} does not fit the format ${format}`);
     }
   }

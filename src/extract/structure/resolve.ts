@@ -1,5 +1,10 @@
 import type { Mark } from './marks.js';
 
+/** Tells the documents of a set apart. */
+export function documentKey({ uri, part }: { readonly uri: string; readonly part: number }): string {
+  return `${String(part)} ${uri}`;
+}
+
 /** The mark that an id names, seen from another mark. */
 export type Resolve = (from: Mark, id: string) => Mark | undefined;
 
@@ -10,9 +15,9 @@ export function createResolver(marks: readonly Mark[]): Resolve {
   for (const mark of marks) {
     const { id } = mark.attributes;
     if (id === undefined) continue;
-    const key = `${mark.uri} ${id}`;
+    const key = `${documentKey(mark)} ${id}`;
     if (!own.has(key)) own.set(key, mark);
     if (!any.has(id)) any.set(id, mark);
   }
-  return (from, id) => own.get(`${from.uri} ${id}`) ?? any.get(id);
+  return (from, id) => own.get(`${documentKey(from)} ${id}`) ?? any.get(id);
 }

@@ -36,6 +36,16 @@ describe('the structure of several documents', () => {
     expect(told(await describeSet(part('one'), part('one')))).toEqual([]);
   });
 
+  it('tells documents of one file apart', async () => {
+    const part = (words: string): string => inlineDocument({ body: `${fact('f1', ' continuedAt="k"')}<p><ix:continuation id="k">${words}</ix:continuation> <ix:nonNumeric contextRef="c" name="dei:DocumentPeriodEndDate" format="ixt:date-monthname-day-year-en">December <ix:exclude>${words}</ix:exclude>31, 2025</ix:nonNumeric></p>` });
+    const [first, second] = [part('one'), part('eleven and more')];
+    const text = `${first}${second}`;
+    const whole = toDocument('submission.txt', text);
+    const documents = [{ ...whole, body: { start: 0, end: first.length } }, { ...whole, body: { start: first.length, end: text.length } }];
+    const extractions = await extractInlineSet(documents, { structure: true });
+    expect(told(extractions.flatMap(({ structure }) => structure?.() ?? [])).filter((one) => !one.startsWith('contradicting-fact'))).toEqual([]);
+  });
+
   it('is not told where one of them is not well-formed', async () => {
     expect(await describeSet(main, exhibit.replace('</body>', '<b></body>'))).toEqual([]);
   });
