@@ -35,6 +35,13 @@ export function hasWords(fact: Fact): boolean {
   return fact.text !== undefined && /\p{L}/u.test(fact.text) && !/^\s*(?:true|false)\s*$/i.test(fact.text);
 }
 
+/** The beginning is enough to fold: a text block may be long, and white space in it is folded already as a rule. */
+function quoteOf({ text = '', origin }: Fact): string {
+  const limit = origin === 'derived' ? SAID_LIMIT : TAGGED_LIMIT;
+  const folded = foldWhiteSpace(text.slice(0, limit * 4));
+  return excerpt(text.length > limit * 4 ? `${folded} …` : folded, limit);
+}
+
 function describe(fact: Fact, id: string, lineStarts: ReadonlyMap<string, LineStarts>): ReviewEvidence {
   const starts = fact.location && lineStarts.get(fact.location.uri);
   const value = fact.kind === 'text' || JSON.stringify(fact.value).length > VALUE_LIMIT ? undefined : fact.value;
@@ -43,7 +50,7 @@ function describe(fact: Fact, id: string, lineStarts: ReadonlyMap<string, LineSt
     fact: fact.name,
     origin: fact.origin,
     ...(fact.concept === undefined ? {} : { concept: fact.concept }),
-    quote: excerpt(foldWhiteSpace(fact.text ?? ''), fact.origin === 'derived' ? SAID_LIMIT : TAGGED_LIMIT),
+    quote: quoteOf(fact),
     ...(value === undefined ? {} : { value }),
     ...(fact.from === undefined ? {} : { from: fact.from }),
     ...(fact.location && starts ? { location: toRegionLocation(starts, fact.location) } : {}),
