@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runTieout } from '../cli/run-tieout.js';
@@ -12,7 +12,6 @@ import { printReview, reviewed, runOver } from '../report/html/reviews.js';
 import { findChromium, startChromium } from './chromium.js';
 
 const FILING = 'fixtures/filings/err/materially-affected-yes-is-denied.htm';
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const missing = findChromium() === null;
 if (missing) console.warn('There is no /usr/bin/chromium: the tests of the review in a browser are skipped.');
 
@@ -74,7 +73,7 @@ describe.skipIf(missing)('the review in Chromium', () => {
   it.each(['one', 'several'].flatMap((name) => (['light', 'dark'] as const).flatMap((scheme) => [1280, 390].map((width) => [name, scheme, width] as const))))('has no violation that axe finds: %s, %s, %i', async (name, colorScheme, width) => {
     // axe comes in as a script of its own, which the page's policy refuses.
     const { page } = await open(name, { bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
-    await page.evaluate(axeSource);
+    await page.evaluate(axe.source);
     const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>("axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)");
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([]);
   });
