@@ -47,12 +47,27 @@ function filingPackage(): Seed {
   return { kind: 'archive', name: 'package/calderwick-xbrl.zip', bytes: () => writeZip({ 'calderwick-10-k.htm': readFileSync(filing), 'calderwick-20251231.xsd': '<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema"/>' }) };
 }
 
+/** A full submission as EDGAR keeps it: header, main document, a picture. */
+function submission(): Seed {
+  const header = '<SEC-DOCUMENT>0009990001-26-000007.txt : 20260220\n<SEC-HEADER>0009990001-26-000007.hdr.sgml : 20260220\nACCESSION NUMBER:\t\t0009990001-26-000007\nCONFORMED SUBMISSION TYPE:\t10-K\nCONFORMED PERIOD OF REPORT:\t20251231\nFILED AS OF DATE:\t\t20260220\n\nFILER:\n\n\tCOMPANY DATA:\t\n\t\tCOMPANY CONFORMED NAME:\t\t\tCALDERWICK\n\t\tCENTRAL INDEX KEY:\t\t\t0009990001\n</SEC-HEADER>\n';
+  const part = (type: string, name: string, text: string): string => `<DOCUMENT>\n<TYPE>${type}\n<SEQUENCE>1\n<FILENAME>${name}\n<TEXT>\n${text}\n</TEXT>\n</DOCUMENT>\n`;
+  const picture = 'begin 644 logo.jpg\nM_]C_X``02D9)1@`!`0$`2`!(``#_VP!#``@&!@<&!0@\'!P<)"0@*#!0-#`L+\n`\nend';
+  return {
+    kind: 'document', name: 'submission/calderwick.txt',
+    bytes: () => Buffer.from(`${header}${part('10-K', 'calderwick-10-k.htm', `<XBRL>\n${readFileSync(join(root, 'fixtures/filings/ok/calderwick-10-k.htm'), 'utf8')}\n</XBRL>`)}${part('GRAPHIC', 'logo.jpg', picture)}</SEC-DOCUMENT>\n`),
+  };
+}
+
 /** The inputs that are damaged, real filings among them where the corpus is at hand. */
 export function collectSeeds(): { readonly own: readonly Seed[]; readonly real: readonly Seed[] } {
   const readable = /^(?!.*\.(?:facts\.json|expected\.yaml)$)(?!.*expected\.yaml$).*\.(?:html?|xml|txt|json|ya?ml|tsv)$/i;
   const own = [
     ...fromFolder('document', 'filings', join(root, 'fixtures/filings'), readable),
     ...fromFolder('document', 'extract', join(root, 'fixtures/extract'), readable),
+    ...fromFolder('document', 'forms', join(root, 'fixtures/forms'), readable),
+    ...fromFolder('document', 'sets', join(root, 'fixtures/sets'), readable),
+    ...fromFolder('document', 'ixbrl', join(root, 'fixtures/ixbrl'), readable),
+    submission(),
     ...fromFolder('document', 'hostile', join(root, 'fixtures/hostile'), readable),
     dataSet(),
     filingPackage(),
