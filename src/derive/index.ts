@@ -1,5 +1,7 @@
 import type { Fact } from '../model/fact.js';
-import type { Observation, Section } from '../model/filing.js';
+import type { Observation, Problem, Section } from '../model/filing.js';
+import { DEFAULT_LIMITS } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import { sayBoardInformed } from './board-informed.js';
 import { sayBoardOversight } from './board-oversight.js';
 import { isCurrentReport } from './current-report.js';
@@ -19,6 +21,7 @@ import { findRepeatedText } from './repeated-text.js';
 import { sayReportsToBoard } from './reports-to-board.js';
 import { sayServiceProvidersOverseen } from './service-providers-overseen.js';
 import { sayThirdPartiesEngaged } from './third-parties-engaged.js';
+import type { FoundSection } from './sections.js';
 import { sayUndetermined } from './undetermined.js';
 import type { VisibleSource } from './visible-source.js';
 
@@ -35,6 +38,16 @@ export interface DeriveInput {
   readonly visible?: VisibleSource;
   /** The other documents of the filing: Exhibit 13 may hold the Item. */
   readonly exhibits?: readonly VisibleSource[];
+  /** UTF-16 units of tagged text and sections that are searched, `searchedLength`. */
+  readonly limits?: Pick<Limits, 'searchedLength'>;
+}
+
+/** What the prose says, as far as it was read. */
+export interface Derived {
+  readonly facts: readonly Fact[];
+  readonly sections: readonly Section[];
+  /** Where there is more of it than is searched: nothing is then. */
+  readonly problems: readonly Problem[];
 }
 
 /** Item 106 and Item 16K are annual; a current report answers none of these. */
@@ -48,9 +61,12 @@ const CURRENT: readonly Question[] = [sayUndetermined];
 const ALWAYS: readonly Question[] = [sayIncidents, sayDates, findDraftingResidue];
 
 /** Reads the prose: the facts that are said, and the sections of the visible text. Never throws on content. */
-export function deriveFacts(input: DeriveInput): { readonly facts: readonly Fact[]; readonly sections: readonly Section[] } {
+export function deriveFacts(input: DeriveInput): Derived {
   const documents = [...(input.visible === undefined ? [] : [input.visible]), ...(input.exhibits ?? [])];
   const found = locateInDocuments(documents, input.facts);
+  const sections = found.map(({ section }) => section);
+  const excess = findExcess(input.facts, found, input.limits ?? DEFAULT_LIMITS);
+  if (excess) return { facts: [], sections, problems: [excess] };
   const filing = openFiling({
     form: input.form,
     period: input.period ?? null,
@@ -61,5 +77,21 @@ export function deriveFacts(input: DeriveInput): { readonly facts: readonly Fact
     documents,
   });
   const questions = isCurrentReport(input.form) ? [...CURRENT, ...ALWAYS] : [...ANNUAL, ...ALWAYS];
-  return { facts: [...describeItemSections(found, input.facts), ...findRepeatedText(input.facts), ...questions.flatMap((ask) => ask(filing))], sections: found.map(({ section }) => section) };
+  return { facts: [...describeItemSections(found, input.facts), ...findRepeatedText(input.facts), ...questions.flatMap((ask) => ask(filing))], sections, problems: [] };
+}
+
+/** What is said where the prose is longer than any that a registrant writes, and would take as long to search. */
+function findExcess(facts: readonly Fact[], sections: readonly FoundSection[], { searchedLength }: Pick<Limits, 'searchedLength'>): Problem | null {
+  // Of other taxonomies nothing is searched, and notes to financial statements are long.
+  const texts = facts.flatMap((fact) => (fact.text === undefined || fact.concept?.startsWith('cyd:') === false ? [] : [{ length: fact.text.length, location: fact.location }]));
+  const bodies = sections.map(({ body, section: { location } }) => ({ length: body.end - body.start, location }));
+  const all = [...texts, ...bodies];
+  const length = all.reduce((sum, one) => sum + one.length, 0);
+  if (length <= searchedLength) return null;
+  const [longest] = all.toSorted((a, b) => b.length - a.length);
+  return {
+    ruleId: 'input/limit', severity: 'error', status: 'partial', ...(longest?.location ? { location: longest.location } : {}),
+    message: `Nothing was looked for in the prose: tagged text and sections have ${length} characters, more than ${searchedLength}.`,
+    help: 'No disclosure is that long: mend what is tagged.',
+  };
 }

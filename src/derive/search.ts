@@ -47,7 +47,7 @@ export function searchFiling<T>(filing: Filing, plan: SearchPlan<T>): Search<T> 
   };
   const look = (passages: readonly Passage[], place: Place, read = readerFor): void => {
     if (passages.length > 0) places.push(place);
-    for (const passage of passages) readings.push(...readPassages([passage], place, read(passage.concept)));
+    for (const passage of passages) for (const reading of readPassages([passage], place, read(passage.concept))) readings.push(reading);
   };
   if (plan.flag !== undefined) look(wrappedSentences(filing, plan.flag), 'wrapped-words');
   look(plan.own.flatMap((concept) => blocksOf(filing, concept)), 'own-block');

@@ -8,7 +8,7 @@ import { neighbour } from './layout.js';
 import { splitName } from './namespaces.js';
 import { transformValue } from './transforms.js';
 
-/** Longer chains than these are circular or made to hurt. */
+/** Longer chains than these are made to hurt. */
 const MAX_CONTINUATIONS = 10_000;
 
 /** Makes the fact of an inline element: its text joined, its value transformed; a chain that breaks is a problem. */
@@ -107,10 +107,11 @@ function joinContinuations(set: InlineSet, of: ScannedInline, element: InlineEle
     const found = set.continuation(from, next);
     // In another document a continuation counts for one fact, the first: a set of broken chains costs no more than its words.
     const isTaken = found !== undefined && found.of !== of && set.rootOf(found.continuation) !== element;
-    if (!found || isTaken || seen.has(found.continuation) || seen.size >= MAX_CONTINUATIONS) {
-      const why = isTaken ? 'continues another fact' : found ? 'leads back to itself' : set.documents.length > 1 ? 'is in no document of the filing' : 'is not in this document';
+    const isLong = seen.size >= MAX_CONTINUATIONS;
+    if (!found || isTaken || isLong || seen.has(found.continuation)) {
+      const why = isLong ? `is behind ${MAX_CONTINUATIONS} other pieces of it, and more are not read` : isTaken ? 'continues another fact' : found ? 'leads back to itself' : set.documents.length > 1 ? 'is in no document of the filing' : 'is not in this document';
       problems.push({
-        ruleId: found ? 'input/malformed' : 'input/missing-part', severity: 'error', status: 'partial',
+        ruleId: isLong ? 'input/limit' : found ? 'input/malformed' : 'input/missing-part', severity: 'error', status: 'partial',
         location: { uri: of.document.uri, spans: [element.outer] },
         message: `The text of ${element.concept} is continued at "${next}", which ${why}; the text was read up to there.`,
         help: 'Give the whole set of documents, or mend the continuedAt chain (Inline XBRL 1.1 §4.1.1).',

@@ -14,21 +14,48 @@ export function tooManyAttributes({ attributes }: Limits, offset: number): ScanS
   return stop(`an element has more than ${attributes} attributes`, offset);
 }
 
-/** The handler behind the limits on elements, attributes, names and text: what meets one throws ScanStop. */
-export function limitMarkup(handler: MarkupHandler, limits: Limits, from: number): MarkupHandler {
+/** The stop at an element with too long a value of an attribute. */
+export function tooLongAttribute({ attributeLength }: Limits, offset: number): ScanStop {
+  return stop(`an attribute has more than ${attributeLength} characters`, offset);
+}
+
+/** The stop at an element with too long a name, its own or that of an attribute. */
+export function tooLongName({ nameLength }: Limits, offset: number): ScanStop {
+  return stop(`a name has more than ${nameLength} characters`, offset);
+}
+
+/** Where the first reference to a character stands that is one too many; Infinity where there is none. */
+function findExcess({ references }: Limits, text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('&', from); at >= 0 && at < to; at = text.indexOf('&', at + 1)) {
+    count += 1;
+    if (count > references) return at;
+  }
+  return Infinity;
+}
+
+/** The handler behind the limits on elements, attributes, names, references and text of text[from, to): what meets one throws ScanStop. */
+export function limitMarkup(handler: MarkupHandler, limits: Limits, text: string, from: number, to: number): MarkupHandler {
   const { elements, attributes, attributeLength, nameLength, textLength } = limits;
+  const excess = findExcess(limits, text, from, to);
   const shortTag = Math.min(SHORT_TAG, attributes, attributeLength, nameLength);
   let count = 0;
+  let asides = 0;
   let end = from;
   const pass = (start: number, until: number): void => {
+    if (until > excess) throw stop(`the document has more than ${limits.references} references to characters`, excess);
     if (start - end > textLength) throw stop(`a piece of text has more than ${textLength} characters`, end);
     end = until;
   };
+  const countAside = (start: number): void => {
+    asides += 1;
+    if (asides > elements) throw stop(`the document has more than ${elements} comments and the like`, start);
+  };
   const checkTag = (name: string, written: Attributes, start: number): void => {
     const entries = Object.entries(written);
-    if (name.length > nameLength || entries.some(([attribute]) => attribute.length > nameLength)) throw stop(`a name has more than ${nameLength} characters`, start);
+    if (name.length > nameLength || entries.some(([attribute]) => attribute.length > nameLength)) throw tooLongName(limits, start);
     if (entries.length > attributes) throw tooManyAttributes(limits, start);
-    if (entries.some(([, value]) => value.length > attributeLength)) throw stop(`an attribute has more than ${attributeLength} characters`, start);
+    if (entries.some(([, value]) => value.length > attributeLength)) throw tooLongAttribute(limits, start);
   };
   return {
     open(name, written, start, until) {
@@ -44,10 +71,12 @@ export function limitMarkup(handler: MarkupHandler, limits: Limits, from: number
     },
     aside(start, until) {
       pass(start, until);
+      countAside(start);
       handler.aside(start, until);
     },
     cdata(start, until) {
       if (until - start > textLength) throw stop(`a piece of text has more than ${textLength} characters`, start);
+      countAside(start);
       end = until;
       handler.cdata(start, until);
     },

@@ -1,13 +1,12 @@
 import { Tokenizer, TokenizerMode } from 'parse5';
 import type { Token } from 'parse5';
 import type { Limits } from '../model/limits.js';
-import { limitMarkup, tooManyAttributes } from './limit-markup.js';
+import { createFeed } from './feed-tokenizer.js';
+import { limitMarkup } from './limit-markup.js';
 import { ScanStop, doctypeStop, tooDeep } from './markup.js';
 import type { MarkupError, MarkupHandler } from './markup.js';
 
 const VOID_ELEMENTS = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
-/** Characters that the tokenizer gets at a time: it compares each attribute of a tag with all before it, so a tag has to be stopped before its end. */
-const PIECE = 16_384;
 
 const RAW_TEXT: Readonly<Record<string, typeof TokenizerMode.RAWTEXT | typeof TokenizerMode.RCDATA | typeof TokenizerMode.SCRIPT_DATA>> = {
   script: TokenizerMode.SCRIPT_DATA, style: TokenizerMode.RAWTEXT, title: TokenizerMode.RCDATA, textarea: TokenizerMode.RCDATA,
@@ -18,18 +17,19 @@ const RAW_TEXT: Readonly<Record<string, typeof TokenizerMode.RAWTEXT | typeof To
  * well-formed. End tags close the nearest open element of their name; names keep their spelling.
  */
 export function scanHtml(text: string, from: number, to: number, unlimited: MarkupHandler, limits: Limits): MarkupError | null {
-  const handler = limitMarkup(unlimited, limits, from);
+  const handler = limitMarkup(unlimited, limits, text, from, to);
+  const feed = createFeed(text, from, to, limits);
   const open: string[] = [];
   const openTag = (token: Token.TagToken): void => {
     if (!token.location) return;
-    const start = from + token.location.startOffset;
-    const end = from + token.location.endOffset;
+    const start = feed.toSource(token.location.startOffset);
+    const end = feed.toSource(token.location.endOffset);
     const name = readName(text, start + 1, token.tagName);
     if (open.length >= limits.depth) throw tooDeep(limits, start);
     const attributes: Record<string, string> = {};
     for (const { name: lower, value } of token.attrs) {
       const at = token.location.attrs?.[lower];
-      attributes[at ? readName(text, from + at.startOffset, lower) : lower] = value;
+      attributes[at ? readName(text, feed.toSource(at.startOffset), lower) : lower] = value;
     }
     handler.open(name, attributes, start, end);
     if (token.selfClosing || VOID_ELEMENTS.has(token.tagName)) handler.close(name, end, end);
@@ -41,8 +41,8 @@ export function scanHtml(text: string, from: number, to: number, unlimited: Mark
   };
   const closeTag = (token: Token.TagToken): void => {
     if (!token.location) return;
-    const start = from + token.location.startOffset;
-    const end = from + token.location.endOffset;
+    const start = feed.toSource(token.location.startOffset);
+    const end = feed.toSource(token.location.endOffset);
     const name = readName(text, start + 2, token.tagName);
     const at = open.lastIndexOf(name);
     if (at < 0) {
@@ -54,7 +54,7 @@ export function scanHtml(text: string, from: number, to: number, unlimited: Mark
     handler.close(name, start, end);
   };
   const aside = (token: { readonly location: Token.Location | null }): void => {
-    if (token.location) handler.aside(from + token.location.startOffset, from + token.location.endOffset);
+    if (token.location) handler.aside(feed.toSource(token.location.startOffset), feed.toSource(token.location.endOffset));
   };
   const nothing = (): void => undefined;
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, {
@@ -62,7 +62,7 @@ export function scanHtml(text: string, from: number, to: number, unlimited: Mark
     onEndTag: closeTag,
     onComment: aside,
     onDoctype(token) {
-      if (token.publicId !== null || token.systemId !== null) throw doctypeStop((from + (token.location?.startOffset ?? 0)));
+      if (token.publicId !== null || token.systemId !== null) throw doctypeStop(feed.toSource(token.location?.startOffset ?? 0));
       aside(token);
     },
     onCharacter: nothing,
@@ -73,11 +73,7 @@ export function scanHtml(text: string, from: number, to: number, unlimited: Mark
     },
   });
   try {
-    for (let at = from; at < to || at === from; at += PIECE) {
-      tokenizer.write(text.slice(at, Math.min(at + PIECE, to)), at + PIECE >= to);
-      const tag = tokenizer['currentToken'];
-      if (tag && 'attrs' in tag && tag.attrs.length > limits.attributes) throw tooManyAttributes(limits, from + (tag.location?.startOffset ?? 0));
-    }
+    feed.run(tokenizer);
     return null;
   } catch (error) {
     if (error instanceof ScanStop) return error.problem;

@@ -25,18 +25,20 @@ export type PlainScan = { readonly outcome: 'read' } | { readonly outcome: 'stop
  */
 export function scanPlainXml(text: string, from: number, to: number, handler: MarkupHandler, limits: Limits): PlainScan {
   const body = from === 0 && to === text.length ? text : text.slice(from, to);
-  if (DOUBTFUL.test(body) || !hasKnownReferences(body)) return { outcome: 'doubtful' };
+  if (DOUBTFUL.test(body) || !hasKnownReferences(body, limits.references)) return { outcome: 'doubtful' };
   try {
-    return { outcome: readTags(text, from, to, limitMarkup(handler, limits, from), limits) ? 'read' : 'doubtful' };
+    return { outcome: readTags(text, from, to, limitMarkup(handler, limits, text, from, to), limits) ? 'read' : 'doubtful' };
   } catch (error) {
     if (error instanceof ScanStop) return { outcome: 'stopped', error: error.problem };
     throw error;
   }
 }
 
-/** Whether every ampersand begins one of the five entities or a reference to a character that XML allows. */
-function hasKnownReferences(body: string): boolean {
-  for (let at = body.indexOf('&'); at >= 0; at = body.indexOf('&', REFERENCE.lastIndex)) {
+/** Whether every ampersand begins one of the five entities or a reference to a character that XML allows; those behind the limit are not read. */
+function hasKnownReferences(body: string, most: number): boolean {
+  let count = 0;
+  for (let at = body.indexOf('&'); at >= 0 && count <= most; at = body.indexOf('&', REFERENCE.lastIndex)) {
+    count += 1;
     REFERENCE.lastIndex = at;
     const match = REFERENCE.exec(body);
     if (!match) return false;

@@ -9,7 +9,9 @@ import type { MarkupError, MarkupHandler } from './markup.js';
  * A DOCTYPE with an internal subset or an external id is an error; none is ever resolved.
  */
 export function scanXml(text: string, from: number, to: number, unlimited: MarkupHandler, limits: Limits): MarkupError | null {
-  const handler = limitMarkup(unlimited, limits, from);
+  const doctype = findForeignDoctype(text, from, to);
+  if (doctype >= 0) return doctypeStop(doctype).problem;
+  const handler = limitMarkup(unlimited, limits, text, from, to);
   const parser = new SaxesParser({ xmlns: false, position: false });
   let end = from;
   let start = from;
@@ -43,6 +45,22 @@ export function scanXml(text: string, from: number, to: number, unlimited: Marku
   }
 }
 
+/** What a document type declaration may not have: an internal subset, an external id. */
+const FOREIGN = /\[|\b(?:SYSTEM|PUBLIC)\b/;
+
+/** Where a document type declaration stands that would have to be resolved; -1 for none. It is refused before a parser reads all that it declares. */
+function findForeignDoctype(text: string, from: number, to: number): number {
+  const word = /[^ \t\r\n]/g;
+  for (let at = from; ;) {
+    word.lastIndex = at;
+    at = word.exec(text)?.index ?? to;
+    const close = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : null;
+    const end = close === null ? -1 : text.indexOf(close, at + 2);
+    if (close === null || end < 0) return text.startsWith('<!DOCTYPE', at) && FOREIGN.test(text.slice(at, text.indexOf('>', at) + 1)) ? at : -1;
+    at = end + close.length;
+  }
+}
+
 /**
  * Hands on the comments, processing instructions, CDATA sections and declarations before the next
  * tag, and returns where that tag starts. The parser has already found them well-formed.
@@ -68,7 +86,7 @@ function passAsides(text: string, from: number, to: number, handler: MarkupHandl
         at = text.indexOf('<', end);
       } else {
         const end = text.indexOf('>', at) + 1;
-        if (/\[|\b(?:SYSTEM|PUBLIC)\b/.test(text.slice(at, end))) throw doctypeStop(at);
+        if (FOREIGN.test(text.slice(at, end))) throw doctypeStop(at);
         handler.aside(at, end);
         at = text.indexOf('<', end);
       }

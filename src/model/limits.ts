@@ -12,6 +12,12 @@ export interface Limits {
   readonly nameLength: number;
   /** UTF-16 units between two pieces of mark-up. */
   readonly textLength: number;
+  /** References to characters (`&#160;`) of a document. */
+  readonly references: number;
+  /** Facts of elements that rules speak of. */
+  readonly facts: number;
+  /** UTF-16 units of a fact that rules read, and of all tagged text and sections in which what is said is looked for. */
+  readonly searchedLength: number;
 }
 
 /** No document of EDGAR comes near these. */
@@ -22,4 +28,7 @@ export const DEFAULT_LIMITS: Limits = {
   attributeLength: 16 * 1024 * 1024,
   nameLength: 4096,
   textLength: 64 * 1024 * 1024,
+  references: 1_000_000,
+  facts: 2_000,
+  searchedLength: 1_000_000,
 };

@@ -71,7 +71,8 @@ function findSpans(segments: readonly TextSegment[], start: number, end: number)
 
 /** Folds every run of white space (NBSP and zero-width space included) to one space and trims. */
 export function foldWhiteSpace(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+  // A single space is what it becomes: a text of nothing but those would be taken to pieces for nothing.
+  return text.replace(/[\s\u00a0\u200b\ufeff]{2,}|[^\S ]|\u200b/g, ' ').trim();
 }
 
 /** At most `limit` characters, cut at a word where possible, with an ellipsis in place of what is missing. */

@@ -3,11 +3,13 @@ import type { VisibleSource } from '../derive/visible-source.js';
 import { extractDocuments } from '../extract/index.js';
 import type { FactSet } from '../model/fact.js';
 import type { AnalysisStatus, InputDocument, Problem, SourceDocument, SourceFiling } from '../model/filing.js';
+import { DEFAULT_LIMITS } from '../model/limits.js';
 import { indexLines } from '../model/lines.js';
 import type { LineStarts } from '../model/lines.js';
 import type { RulePack } from '../model/rule.js';
 import { combineExtractions } from './combine-extractions.js';
 import type { ExtractedDocument } from './combine-extractions.js';
+import { limitFacts } from './limit-facts.js';
 import { giveFacts, nameFacts } from './name-facts.js';
 import { namespaceFilter } from './namespace-filter.js';
 
@@ -35,21 +37,23 @@ export async function analyseWithText(filing: SourceFiling, packs: readonly Rule
   const structure = options.structure ?? packs.some(({ vocabulary }) => Object.values(vocabulary).some((entry) => 'structure' in entry));
   const extractions = await extractDocuments(filing.documents, { structure, ...(options.allNamespaces ? {} : { wants: namespaceFilter(packs) }) });
   const { id, documents, observes, problems } = combineExtractions(filing, extractions, options.form);
-  const facts = nameFacts(documents.flatMap(({ extraction }) => extraction.facts), packs);
+  const named = nameFacts(documents.flatMap(({ extraction }) => extraction.facts), packs);
+  const { facts, problems: beyond } = limitFacts(named, packs, DEFAULT_LIMITS);
   const visible = documents.flatMap(toVisible);
   const [main, ...exhibits] = visible;
   const derived = deriveFacts({
-    facts, observes, form: id.form, period: id.period, filed: id.filed,
+    facts: named, observes, form: id.form, period: id.period, filed: id.filed,
     ...(main ? { visible: main } : {}), ...(exhibits.length > 0 ? { exhibits } : {}),
   });
   const anchor = documents.find(({ extraction }) => extraction.anchor)?.extraction.anchor;
   const factSet: FactSet = {
     filing: id,
     inputs: listInputs(documents),
-    observes,
+    // What was not read may hold what is not found.
+    observes: derived.problems.length + beyond.length === 0 ? observes : observes.filter((one) => one !== 'whole-filing'),
     facts: [...facts, ...derived.facts, ...giveFacts(id, packs, filing.given?.items), ...documents.flatMap(({ extraction }) => extraction.structure?.() ?? [])],
     sections: derived.sections,
-    problems,
+    problems: [...problems, ...beyond, ...derived.problems],
     ...(anchor ? { anchor } : {}),
   };
   return { factSet, visible };

@@ -13,7 +13,7 @@ const NOTHING: MarkupHandler = { open: () => undefined, close: () => undefined, 
 const many = (count: number): string => Array.from({ length: count }, (_unused, index) => ` a${index}="x"`).join('');
 
 /** For each limit a document that holds so much of it, and what is said beyond. */
-const KINDS: readonly (readonly [name: keyof Limits, write: (amount: number) => string, says: string])[] = [
+const KINDS: readonly (readonly [name: Exclude<keyof Limits, 'facts' | 'searchedLength'>, write: (amount: number) => string, says: string])[] = [
   ['depth', (amount) => '<a>'.repeat(amount) + '</a>'.repeat(amount), 'elements are nested deeper than'],
   ['elements', (amount) => `<a>${'<b/>'.repeat(amount - 1)}</a>`, 'the document has more than'],
   ['attributes', (amount) => `<a${many(amount)}></a>`, 'an element has more than'],
@@ -21,6 +21,8 @@ const KINDS: readonly (readonly [name: keyof Limits, write: (amount: number) => 
   ['nameLength', (amount) => `<${'n'.repeat(amount)}></${'n'.repeat(amount)}>`, 'a name has more than'],
   ['nameLength', (amount) => `<a ${'n'.repeat(amount)}="x"></a>`, 'a name has more than'],
   ['textLength', (amount) => `<a>${'x'.repeat(amount)}</a>`, 'a piece of text has more than'],
+  ['references', (amount) => `<a>${'&lt;'.repeat(amount)}</a>`, 'the document has more than'],
+  ['elements', (amount) => `<a>${'<!--x-->'.repeat(amount)}</a>`, 'the document has more than'],
 ];
 
 /** Each parser, by its outcome: null where the text was read to its end. */
@@ -44,7 +46,7 @@ describe.each(PARSERS)('%s', (parser, read) => {
     const limits = { ...DEFAULT_LIMITS, [name]: 9 };
     expect(read(write(8), limits)).toBeNull();
     expect(read(write(9), limits)).toBeNull();
-    expect(read(write(10), limits)).toBe(`limit: ${says} 9 ${{ depth: '', elements: 'elements', attributes: 'attributes', attributeLength: 'characters', nameLength: 'characters', textLength: 'characters' }[name]}`.trimEnd());
+    expect(read(write(10), limits)).toBe(`limit: ${says} 9 ${write(1).includes('<!--') ? 'comments and the like' : { depth: '', elements: 'elements', attributes: 'attributes', attributeLength: 'characters', nameLength: 'characters', textLength: 'characters', references: 'references to characters' }[name]}`.trimEnd());
   });
 
   it.each(KINDS.filter(([name]) => !['elements', 'textLength'].includes(name) && !(parser === 'the HTML parser' && name === 'attributeLength')))('holds the limit on %s that stands by default', (name, write, says) => {
@@ -56,6 +58,19 @@ describe.each(PARSERS)('%s', (parser, read) => {
 });
 
 describe('the XML parser', () => {
+  it('counts a CDATA section as three pieces of mark-up', () => {
+    const text = `<a>${'<![CDATA[x]]>'.repeat(3)}</a>`;
+    expect(scanXml(text, 0, text.length, NOTHING, { ...DEFAULT_LIMITS, elements: 9 })).toBeNull();
+    expect(scanXml(text, 0, text.length, NOTHING, { ...DEFAULT_LIMITS, elements: 8 })).toMatchObject({ kind: 'limit' });
+  });
+
+  it.each([
+    ['after a declaration and comments', '<?xml version="1.0"?>\n<!-- a > b --> <?x y?>\n<!DOCTYPE html SYSTEM "a.dtd">', 45],
+    ['with an internal subset without end', '<!DOCTYPE html [ <!ENTITY a "b"> ', 0],
+  ])('refuses a document type before anything it declares is read: %s', (_name, text, offset) => {
+    expect(scanXml(text, 0, text.length, NOTHING, DEFAULT_LIMITS)).toMatchObject({ kind: 'doctype', offset });
+  });
+
   it.each([[9, null], [10, 'limit: a piece of text has more than 9 characters']])('counts the text of a CDATA section: %i characters', (length, expected) => {
     const text = `<a><![CDATA[${'x'.repeat(length)}]]></a>`;
     const error = scanXml(text, 0, text.length, NOTHING, { ...DEFAULT_LIMITS, textLength: 9 });
