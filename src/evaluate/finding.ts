@@ -3,6 +3,7 @@ import type { Evidence, Finding } from '../model/finding.js';
 import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { factsRead, failingLeaves, narrow } from './failure.js';
 import type { Failure } from './failure.js';
+import type { Vocabulary } from './fact-reader.js';
 import { fingerprintOf } from './fingerprint.js';
 import { asksPresence } from './leaf.js';
 import type { FactRead, LeafResult } from './leaf.js';
@@ -33,13 +34,25 @@ export function toEvidence(read: FactRead): Evidence {
   };
 }
 
-/** What the failing leaves read; where that is nothing (something is missing) what made the rule apply, or the section searched. */
-function gatherEvidence(failure: Failure): readonly Evidence[] {
+/** What the failing leaves read; where that is nothing (something is missing), what made the rule apply. */
+function gatherReads(failure: Failure): readonly FactRead[] {
   const failed = factsRead(failingLeaves(failure));
-  const reads = failed.length > 0 ? failed : factsRead(failure.when);
+  return failed.length > 0 ? failed : factsRead(failure.when);
+}
+
+/** The facts of the evidence as they are shown; where there are none, the section that was searched. */
+function showEvidence(reads: readonly FactRead[], failure: Failure): readonly Evidence[] {
   if (reads.length > 0) return reads.slice(0, EVIDENCE_LIMIT).map(toEvidence);
   const section = failure.reader.factSet.sections[0];
   return section ? [{ fact: section.name, quote: excerpt(foldWhiteSpace(section.title), QUOTE_LIMIT) }] : [];
+}
+
+/** Form, day of filing and the like identify nothing within a filing, and not every form of it says them. */
+function identifying(reads: readonly FactRead[], vocabulary: Vocabulary): readonly Fact[] {
+  return reads.slice(0, EVIDENCE_LIMIT).flatMap(({ name, fact }) => {
+    const entry = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
+    return entry && 'given' in entry ? [] : [fact];
+  });
 }
 
 /** The fact at which a finding stands is evidence too: its words are what the finding points at. */
@@ -59,14 +72,14 @@ function wantsAbsence({ leaf, negated, truth }: LeafResult): boolean {
 function describe(failure: Failure): Finding {
   const { rule, reader } = failure;
   const { placedAt, locations } = placeFailure(failure);
-  const evidence = withPlaced(gatherEvidence(failure), placedAt);
+  const reads = gatherReads(failure);
   return {
     ruleId: rule.id,
     severity: rule.severity,
     ...fillMessage(failure, placedAt),
     locations,
-    evidence,
-    fingerprint: fingerprintOf({ ruleId: rule.id, filing: reader.factSet.filing, placedAt, evidence }),
+    evidence: withPlaced(showEvidence(reads, failure), placedAt),
+    fingerprint: fingerprintOf({ ruleId: rule.id, filing: reader.factSet.filing, subject: failure.only ?? failure.it, evidence: identifying(reads, reader.vocabulary) }),
     help: rule.help,
   };
 }

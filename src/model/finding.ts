@@ -55,7 +55,7 @@ export interface Finding {
   /** The first is primary. */
   readonly locations: readonly [FindingLocation, ...FindingLocation[]];
   readonly evidence: readonly Evidence[];
-  /** Stable under edits elsewhere; see `contract` of fingerprints in docs/architecture.md. */
+  /** Stable under edits elsewhere and in other forms of the filing; see docs/decisions/018. */
   readonly fingerprint: string;
   /** What to do about it; for `input/…` findings the remedy. */
   readonly help?: string;

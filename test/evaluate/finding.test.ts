@@ -218,12 +218,14 @@ describe('the fingerprint', () => {
     expect(await print(base({ location: at(500, 510) }))).toBe(known);
     expect(await print(base({ location: { uri: 'b.htm', spans: [{ start: 0, end: 1 }] } }))).toBe(known);
     expect(await print(base({ text: 'we  PAY\u00a0$5.' }))).toBe(known);
+    const quoted = await print(base({ text: 'We pay "$5" to our co-owner.' }));
+    expect(await print(base({ text: 'We pay \u201c$5\u201dto our co\u2011ow\u00adner.' }))).toBe(quoted);
     expect(await print(base({}, { filing: { uri: 'b.htm', accession: '1' } }))).toBe(known);
     expect(await print(base(), { ...one, message: 'Other words.', severity: 'note' })).toBe(known);
     expect(await print(base(context({ a: '1', b: '2' }, 'c-7')))).toBe(await print(base(context({ b: '2', a: '1' }))));
   });
 
-  it('changes with rule, registrant, period, concept, dimensions, section and words', async () => {
+  it('changes with rule, registrant, period, concept, dimensions and words', async () => {
     const prints = await Promise.all([
       print(base()),
       print(base(), { ...one, id: 'cyd/b' }),
@@ -235,14 +237,38 @@ describe('the fingerprint', () => {
       print(base({}, { filing: { period: null } })),
       print(base(context({ a: '1' }))),
       print(base({ text: 'We pay $5!' })),
-      print(base({}, { sections: [{ name: 'item-1c', title: 't', location: at(0, 1) }] }), { ...one, at: ['section'] }),
-      print(base({}, { sections: [{ name: 'item-16k', title: 't', location: at(0, 1) }] }), { ...one, at: ['section'] }),
+      print(base(), rule({ not: leaf('it', 'mentions', '$5') }, { each: 'text-blocks' })),
+      print(base({ concept: 'cyd:BoardTextBlock' }), rule({ not: leaf('it', 'mentions', '$5') }, { each: 'text-blocks' })),
     ]);
     expect(prints.map((one) => prints.indexOf(one))).toEqual(prints.map((_, index) => index));
   });
 
+  it('does not change with what only some forms of a filing show: the words that a flag wraps, the section, the form', async () => {
+    const flag = rule(isTrue, { when: leaf('form', 'is-present'), at: ['section', 'cover'] });
+    const sections = [{ name: 'item-1c', title: 'Item 1C.', location: at(0, 1) }];
+    const known = await print(factSet([affected(false)]), flag);
+    expect(await print(factSet([affected(false, { text: 'have not materially affected' })], { sections, filing: { form: '10-K/A' } }), flag)).toBe(known);
+    const missing = rule(leaf('affected-text', 'is-present'), { at: ['section', 'cover'] });
+    expect(await print(factSet([], { sections }), missing)).toBe(await print(factSet([]), missing));
+  });
+
+  it('changes with the end of a long sentence, and not with what follows the words that are quoted of a block', async () => {
+    const saying = rule(leaf('said-affected', 'is', 'x', 'value.polarity'));
+    const sentence = (end: string): FactSet => factSet([said('said-affected', { polarity: 'a' }, { text: `${'We have not been affected. '.repeat(12)}${end}` })]);
+    expect(await print(sentence('materially'), saying)).not.toBe(await print(sentence('at all'), saying));
+    expect(await print(base({ text: `We pay $5. ${'x'.repeat(300)}` }))).toBe(await print(base({ text: `We pay $5. ${'x'.repeat(300)} y` })));
+  });
+
+  it('tells the facts at hand apart by their values, and equal ones by an ordinal', async () => {
+    const agree = rule({ fact: 'it', path: 'value', operator: 'same-in-context', value: true }, { each: 'flags' });
+    const context = { context: { id: 'c', entity: '1', period: { instant: '2025-12-31' }, dimensions: {} } };
+    const prints = (await findingsOf(agree, factSet([affected(true, context), affected(false, context), affected(false, context)]))).map(({ fingerprint }) => fingerprint);
+    expect(new Set(prints.map((one) => one.replace(/:.*/, ''))).size).toBe(2);
+    expect(prints[2]).toBe(`${prints[1] ?? ''}:2`);
+  });
+
   it('stays what it is from one version of the tool to the next', async () => {
-    expect(await print(base())).toBe('b686bd6129a54a6a2484109891bbccd0');
+    expect(await print(base())).toBe('72d229fd846d0c53087d14da9515a9de');
   });
 });
 
