@@ -14,7 +14,7 @@ export function findMissingParts(set: InlineSet): ReadonlyMap<ScannedInline, rea
   if (main && unused >= 5 && unused * 2 > declared) {
     problems.get(main)?.push({
       ...placeAtRoot(main), severity: 'warning',
-      message: `${String(unused)} of ${String(declared)} contexts declared here serve no fact here: the filing has facts in another document, which was not read.`,
+      message: `The filing has facts in another document, which was not read: ${String(unused)} of the ${String(declared)} contexts that are declared here serve no fact here.`,
       help: 'Give the other inline documents too (often Exhibit 13); what is missing here may be there.',
     });
   }
