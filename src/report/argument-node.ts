@@ -1,6 +1,7 @@
 import type { ArgumentFact, ArgumentLeaf, ArgumentNode } from '../model/argument.js';
 import type { PlainValue } from '../model/fact.js';
-import { describeTruth, describeUnlisted, describeUnseen } from './argument-words.js';
+import { describeTruth, describeUnlisted } from './argument-words.js';
+import { describeUnseen } from './unseen-words.js';
 import { describeOperator, describeSubject } from './operator-words.js';
 import type { Run, Style } from './styled-text.js';
 import { toPrintableLine, toPrintablePath } from './text.js';

@@ -1,31 +1,8 @@
 import type { ArgumentVerdict } from '../model/argument.js';
-import type { Observation } from '../model/filing.js';
 import type { FilingReport } from '../model/report.js';
 import type { Rule } from '../model/rule.js';
+import { describeUnseen } from './unseen-words.js';
 import { countOf } from './wording.js';
-
-/** Everything that some kind of input can show, with the words for what cannot be seen. */
-export const OBSERVATION_WORDS: Readonly<Record<Observation, string>> = {
-  tagged: 'tagged facts',
-  markup: 'mark-up',
-  'wrapped-text': 'the words that an element wraps',
-  'visible-text': 'the text beside the tagged blocks',
-  form: 'form',
-  period: 'period',
-  cik: 'CIK',
-  registrant: 'registrant',
-  structure: 'the structure of the mark-up',
-  'whole-filing': 'whether there are further documents',
-};
-
-/** What would have to be seen, in words; names that are no observation are what a fact set has to give. */
-export function describeUnseen(unseen: readonly string[]): string {
-  return unseen.map((one) => (one === 'whole-filing' ? 'every document of the filing' : isObservation(one) ? OBSERVATION_WORDS[one] : one)).join(', ');
-}
-
-function isObservation(name: string): name is Observation {
-  return Object.hasOwn(OBSERVATION_WORDS, name);
-}
 
 /** A mark and words for each verdict: neither stands without the other. */
 export const VERDICT_WORDS = {

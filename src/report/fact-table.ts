@@ -3,7 +3,7 @@ import type { LineStarts } from '../model/lines.js';
 import { toLineColumn } from '../model/lines.js';
 import type { Location } from '../model/location.js';
 import { excerpt, foldWhiteSpace } from '../model/text.js';
-import { OBSERVATION_WORDS } from './argument-words.js';
+import { OBSERVATION_WORDS } from './unseen-words.js';
 import { wrapRuns, type Paint, type Run } from './styled-text.js';
 import { breakLines, padRight, textWidth } from './text-width.js';
 import { toPrintableLine, toPrintableName, toPrintablePath } from './text.js';

@@ -5,8 +5,9 @@ import { toMarkdown } from './escapes.js';
 import { limitText } from './limited-text.js';
 import type { LimitedText } from './limited-text.js';
 import { renderFilingRow, renderMarkdownFinding, toHead, toMarkdownPath, toRow } from './markdown-finding.js';
+import { groupOpenRules } from './open-rules.js';
 import { shownRunFindings, standingFindings } from './shown-findings.js';
-import { countOf, describeFilings, describeLedger, describeOpen, describeProblems, describeStatus, describeSuppressed } from './wording.js';
+import { countOf, describeFilings, describeLedger, describeProblems, describeStatus, describeSuppressed } from './wording.js';
 import { keepWorstParts } from './worst-parts.js';
 import type { WorstParts } from './worst-parts.js';
 
@@ -27,8 +28,8 @@ export interface MarkdownParts {
   /** Findings that --quiet hides. */
   readonly hidden: number;
   readonly ledger: ReadonlyMap<string, Readonly<Record<Verdict, number>>>;
-  /** Rules that stay open, with the reason, and on how many filings. */
-  readonly open: ReadonlyMap<string, number>;
+  /** Why rules stay open: the rules, each with the number of its filings. */
+  readonly open: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly rules: ReadonlyMap<string, RuleSummary>;
 }
 
@@ -41,7 +42,7 @@ export async function gatherParts(report: ReportStream, options: ReporterOptions
   const parts = { unread: limitText(rooms.unread), filings: limitText(rooms.filings), findings: keepWorstParts(rooms.findings) };
   const cut = { unread: 0, filings: 0 };
   const ledger = new Map<string, Record<Verdict, number>>(report.rules.map(({ id }) => [id, noVerdicts()]));
-  const open = new Map<string, number>();
+  const open = new Map<string, Map<string, number>>();
   let hidden = 0;
   const addFindings = (uri: string, findings: readonly Finding[]): void => {
     parts.findings.under(under === 'filing' ? `\n### ${toMarkdownPath(uri)}\n\n` : '');
@@ -66,14 +67,16 @@ function noVerdicts(): Record<Verdict, number> {
   return { pass: 0, fail: 0, notApplicable: 0, open: 0 };
 }
 
-function count({ outcomes }: FilingReport, ledger: Map<string, Record<Verdict, number>>, open: Map<string, number>): void {
+function count({ outcomes }: FilingReport, ledger: Map<string, Record<Verdict, number>>, open: Map<string, Map<string, number>>): void {
   for (const outcome of outcomes) {
     const counts = ledger.get(outcome.ruleId) ?? noVerdicts();
     counts[outcome.verdict] += 1;
     ledger.set(outcome.ruleId, counts);
-    if (outcome.verdict !== 'open') continue;
-    const reason = `${outcome.ruleId} (${describeOpen(outcome)})`;
-    open.set(reason, (open.get(reason) ?? 0) + 1);
+  }
+  for (const { reason, ruleIds } of groupOpenRules(outcomes)) {
+    const rules = open.get(reason) ?? new Map<string, number>();
+    for (const id of ruleIds) rules.set(id, (rules.get(id) ?? 0) + 1);
+    open.set(reason, rules);
   }
 }
 
@@ -124,7 +127,8 @@ export function addLedger(text: LimitedText, { ledger, rules }: MarkdownParts): 
 
 /** Why rules stayed open; how many of the lines found no room. */
 export function addOpen(text: LimitedText, { open }: MarkdownParts): number {
-  return [...open].filter(([reason, times]) => !text.add(`- ${toMarkdown(foldWhiteSpace(reason))}${times > 1 ? `: ${countOf(times, 'filing')}` : ''}\n`)).length;
+  const nameRule = ([id, times]: readonly [string, number]): string => (times > 1 ? `${id} (${countOf(times, 'filing')})` : id);
+  return [...open].filter(([reason, rules]) => !text.add(`- ${toMarkdown(foldWhiteSpace(`${reason}: ${[...rules].map(nameRule).join(', ')}`))}\n`)).length;
 }
 
 /** How much of a list is missing. */

@@ -4,10 +4,11 @@ import { shortFingerprint } from '../model/suppression.js';
 import { shownRunFindings, standingFindings } from './shown-findings.js';
 import { choosePaint, wrapRuns, type Paint, type Run } from './styled-text.js';
 import { layOut, renderFinding } from './stylish-finding.js';
+import { groupOpenRules } from './open-rules.js';
 import { openLinks, type TerminalLinks } from './terminal-links.js';
 import { toPrintableLine, toPrintablePath } from './text.js';
 import { chooseWidth, padRight, textWidth } from './text-width.js';
-import { countOf, countVerdicts, describeAcceptance, describeFilings, describeLedger, describeOpen, describeProblems, describeStatus, describeSuppressed } from './wording.js';
+import { countOf, countVerdicts, describeAcceptance, describeFilings, describeLedger, describeProblems, describeStatus, describeSuppressed } from './wording.js';
 
 interface Page {
   readonly width: number;
@@ -72,13 +73,7 @@ function renderLedger(filing: FilingReport, quiet: boolean, { width, paint }: Pa
     add([{ text: `${filing.status}: ${describeStatus(filing.status)}${why}`, styles: ['red', 'bold'] }]);
   }
   add([{ text: describeLedger(countVerdicts(filing.outcomes)) }]);
-  const open = new Map<string, string[]>();
-  for (const outcome of filing.outcomes) {
-    if (outcome.verdict !== 'open') continue;
-    const reason = toPrintableLine(describeOpen(outcome));
-    open.set(reason, [...(open.get(reason) ?? []), toPrintableLine(outcome.ruleId)]);
-  }
-  for (const [reason, ruleIds] of open) add([{ text: 'open', styles: ['yellow'] }, { text: `: ${ruleIds.join(', ')} (${reason})` }], 4);
+  for (const { reason, ruleIds } of groupOpenRules(filing.outcomes)) add([{ text: 'open', styles: ['yellow'] }, { text: `: ${toPrintableLine(`${ruleIds.join(', ')} (${reason})`)}` }], 4);
   for (const { ruleId, fingerprint, suppression } of quiet ? [] : filing.findings) {
     if (suppression === undefined) continue;
     add([{ text: 'suppressed', styles: ['yellow'] }, { text: `: ${toPrintableLine(`${ruleId} ${shortFingerprint(fingerprint)}: ${describeAcceptance(suppression)}`)}` }], 4);

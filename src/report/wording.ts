@@ -1,6 +1,7 @@
 import type { Suppression } from '../model/finding.js';
 import type { FilingReport, Tally } from '../model/report.js';
 import type { PlainValue } from '../model/fact.js';
+import { describeUnseenName } from './unseen-words.js';
 
 type ReportedOutcome = FilingReport['outcomes'][number];
 
@@ -28,12 +29,18 @@ export function countVerdicts(outcomes: readonly ReportedOutcome[]): Pick<Tally,
 export function describeOpen(outcome: ReportedOutcome): string {
   const about = outcome.about ?? 'a fact that it needs';
   switch (outcome.because) {
-    case 'unobservable': return outcome.about === 'form' ? 'this input does not say the form of the filing; --form says it' : `${about} cannot be observed in this kind of input`;
+    case 'unobservable': return describeUnobservable(about);
     case 'undecided': return `${about} could not be decided from the text`;
     case 'not-read': return 'a part of the filing was not read';
     case 'rule-error': return 'the rule itself failed to run';
     default: return outcome.about === undefined ? outcome.because : `${outcome.because}: ${outcome.about}`;
   }
+}
+
+function describeUnobservable(about: string): string {
+  if (about === 'form') return 'this input does not say the form of the filing; --form says it';
+  if (about === 'whole-filing') return 'what it asks for may stand in another document of the filing';
+  return `this kind of input does not show ${describeUnseenName(about)}`;
 }
 
 /** Says why a rule does not ask anything of a filing. */

@@ -41,7 +41,11 @@ describe('the words of a report', () => {
 
   it.each([
     ['unobservable', 'form', 'this input does not say the form of the filing; --form says it'],
-    ['unobservable', undefined, 'a fact that it needs cannot be observed in this kind of input'],
+    ['unobservable', undefined, 'this kind of input does not show a fact that it needs'],
+    ['unobservable', 'filed', 'this kind of input does not show the day of filing'],
+    ['unobservable', 'namespace:cyd', 'this kind of input does not show elements of cyd'],
+    ['unobservable', 'constructor', 'this kind of input does not show constructor'],
+    ['unobservable', 'whole-filing', 'what it asks for may stand in another document of the filing'],
     ['undecided', 'said-x', 'said-x could not be decided from the text'],
     ['not-read', 'x', 'a part of the filing was not read'],
     ['rule-error', undefined, 'the rule itself failed to run'],

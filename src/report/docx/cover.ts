@@ -1,10 +1,10 @@
 import { HeadingLevel } from 'docx';
 import type { Paragraph, Table } from 'docx';
 import type { ReviewAnswer } from '../../model/review.js';
-import { describeUnseen } from '../argument-words.js';
-import { ANSWER_WORDS, humanise } from '../html/words.js';
+import { ANSWER_WORDS, humaniseUnseen } from '../html/words.js';
 import type { FilingView } from '../html/view.js';
-import { countOf, countVerdicts, describeAcceptance, describeLedger, describeOpen } from '../wording.js';
+import { groupOpenRules } from '../open-rules.js';
+import { countOf, countVerdicts, describeAcceptance, describeLedger } from '../wording.js';
 import { box, bullet, cell, grey, paragraph, row, slanted, strong, table } from './parts.js';
 import type { Words } from './parts.js';
 
@@ -74,21 +74,10 @@ function notAnalysed(view: FilingView): readonly Paragraph[] {
 
 /** Checks that are not decided, by reason; each has its own in the table of checks. */
 function describeUndecided(open: FilingView['report']['outcomes']): readonly string[] {
-  const unseen = open.filter(({ because, about }) => because === 'unobservable' && about !== 'form');
-  const names = [...new Set(unseen.flatMap(({ about }) => about ?? []).map(describeUnseenName))].toSorted();
-  const others = new Map<string, number>();
-  for (const one of open) if (!unseen.includes(one)) others.set(describeOpen(one), (others.get(describeOpen(one)) ?? 0) + 1);
   return [
-    ...[...others].map(([reason, count]) => `${countOf(count, 'check')} not decided, because ${reason}.`),
-    ...(unseen.length > 0 ? [`${countOf(unseen.length, 'check')} not decided, because this kind of input does not show: ${names.join(', ')}.`] : []),
+    ...groupOpenRules(open, humaniseUnseen).map(({ reason, ruleIds }) => `${countOf(ruleIds.length, 'check')} not decided, because ${reason}.`),
     ...(open.length > 0 ? ['Each is named under “Checks” at the end.'] : []),
   ];
-}
-
-/** What is not shown: an observation, a set of elements, or a fact. */
-function describeUnseenName(name: string): string {
-  const words = describeUnseen([name]);
-  return words === name ? humanise(name.replace(/^namespace:(.+)$/, 'elements of $1')) : words;
 }
 
 const ANSWERS = ['found', 'unclear', 'not-found', 'not-applicable'] as const satisfies readonly ReviewAnswer[];

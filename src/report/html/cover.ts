@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import type { ReviewAnswer } from '../../model/review.js';
-import { countOf, countVerdicts, describeAcceptance, describeLedger, describeOpen } from '../wording.js';
+import { groupOpenRules } from '../open-rules.js';
+import { countOf, countVerdicts, describeAcceptance, describeLedger } from '../wording.js';
 import { el, link } from './element.js';
 import type { Child } from './element.js';
 import { icon } from './icons.js';
 import { signature } from './reviewer.js';
 import { anchors, headingTag } from './view.js';
 import type { FilingView } from './view.js';
-import { ANSWER_WORDS } from './words.js';
+import { ANSWER_WORDS, humaniseUnseen } from './words.js';
 
 /** The first page: which filing, what came out, what was not analysed, what somebody accepted, and the line to sign. */
 export function cover(view: FilingView): VNode {
@@ -50,12 +51,7 @@ function notAnalysed(view: FilingView): Child {
 }
 
 function openRules(open: FilingView['report']['outcomes']): readonly VNode[] {
-  const byReason = new Map<string, string[]>();
-  for (const outcome of open) {
-    const reason = describeOpen(outcome);
-    byReason.set(reason, [...byReason.get(reason) ?? [], outcome.ruleId]);
-  }
-  return [...byReason].map(([reason, ids]) => el('li', null, `${countOf(ids.length, 'check')} not decided, because ${reason}: `, el('span', { class: 'ids' }, ids.join(', ')), '.'));
+  return groupOpenRules(open, humaniseUnseen).map(({ reason, ruleIds }) => el('li', null, `${countOf(ruleIds.length, 'check')} not decided, because ${reason}: `, el('span', { class: 'ids' }, ruleIds.join(', ')), '.'));
 }
 
 const ANSWERS = ['found', 'unclear', 'not-found', 'not-applicable'] as const satisfies readonly ReviewAnswer[];

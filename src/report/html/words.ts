@@ -2,6 +2,7 @@ import type { PlainValue } from '../../model/fact.js';
 import type { Severity } from '../../model/finding.js';
 import type { RegionLocation } from '../../model/location.js';
 import type { ReviewAnswer, ReviewPlace, ReviewQuestion, ReviewRow } from '../../model/review.js';
+import { describeUnseenName } from '../unseen-words.js';
 import { countVerdicts, describeFrom, describeValue } from '../wording.js';
 
 /** The four answers of a review. None of them says that something is enough. */
@@ -53,6 +54,12 @@ export function describeQuestion(fact: string): string {
 /** `said-board-informed` as words: `board informed`; `processes-text`: `processes (text block)`. */
 export function humanise(name: string): string {
   return name.replace(/^said-/, '').replace(/-text$/, ' (text block)').replaceAll('-', ' ');
+}
+
+/** One thing that an input does not show, for people who do not know the names of facts. */
+export function humaniseUnseen(name: string): string {
+  const words = describeUnseenName(name);
+  return words === name ? humanise(name) : words;
 }
 
 const MAIN = ['answer', 'polarity', 'by', 'level'];
