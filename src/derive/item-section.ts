@@ -26,13 +26,20 @@ export function describeItemSections(sections: readonly FoundSection[], facts: r
     return {
       name: 'item-section', origin: 'derived', kind: 'record',
       value: { item: section.name, characters, untagged, 'untagged-percent': characters === 0 ? 0 : Math.round((100 * untagged) / characters) },
-      ...quoted(visible, { start: words.start, end: Math.min(words.end, words.start + LONGEST_QUOTE) }),
+      ...quoted(visible, { start: words.start, end: endOfQuote(visible.text, words) }),
       from: 'section',
     };
   });
 }
 
 const LONGEST_QUOTE = 300;
+
+/** Where the words that are quoted of a stretch end: between words, as long as there is room for one. */
+function endOfQuote(text: string, { start, end }: Span): number {
+  if (end - start <= LONGEST_QUOTE) return end;
+  const space = text.lastIndexOf(' ', start + LONGEST_QUOTE);
+  return space > start ? space : start + LONGEST_QUOTE;
+}
 
 /** Stretches of a part of the text whose source no tag holds; what has no source of its own goes with what is before it. */
 function findUntagged(visible: Passage, body: Span, tagged: readonly Span[]): Span[] {

@@ -72,6 +72,6 @@ function evidenceList({ evidence, message }: NumberedFinding['finding']): Child 
     const again = quote !== undefined && (seen.has(quote) || message.includes(quote.slice(0, KNOWN_BY)));
     if (quote !== undefined) seen.add(quote);
     const reading = value === undefined || value === quote ? '' : fact.startsWith('said-') ? `, read as: ${describeReading({ fact, value })}` : attachValue(value);
-    return el('li', null, el('span', { class: 'label' }, fact.startsWith('said-') ? 'Said' : 'Tagged'), ` ${humanise(fact)}${reading}${from === undefined ? '' : `, ${describeFrom(from)}`}`, quote === undefined ? null : again ? ': the same words' : [': ', el('q', null, quote)]);
+    return el('li', null, el('span', { class: 'label' }, fact.startsWith('said-') ? 'Said' : from === undefined ? 'Tagged' : 'Read'), ` ${humanise(fact)}${reading}${from === undefined ? '' : `, ${describeFrom(from)}`}`, quote === undefined ? null : again ? ': the same words' : [': ', el('q', null, quote)]);
   }), evidence.length > EVIDENCE_SHOWN ? el('li', null, `and ${countOf(evidence.length - EVIDENCE_SHOWN, 'more fact')}`) : null]);
 }
