@@ -51,7 +51,7 @@ export async function loadPacks(references: readonly PackReference[]): Promise<r
     if (!pack) {
       const guess = nearestName(name, builtin.map((candidate) => candidate.name));
       throw new UserError('E_PACK', `no built-in rule pack is called "${name}"`, guess === undefined
-        ? `Built in: ${builtin.map((candidate) => candidate.name).join(', ')}. A pack of your own is named by its directory: ./rules/${name}.`
+        ? `Built in: ${builtin.map((candidate) => candidate.name).join(', ')}. A pack of your own is named by its directory, which begins with a dot or a slash: ./${name}`
         : `Did you mean "${guess}"?`, place);
     }
     packs.push(pack);

@@ -1,10 +1,13 @@
 import type { RulePack } from '../model/rule.js';
 
-/** Which namespaces the packs speak of; `{year}` in a pack stands for four digits. */
+/** The cover page says what filing this is, whatever a pack asks about: without it no rule could be limited to a form. */
+const COVER_PAGE = 'http://xbrl.sec.gov/dei/{year}';
+
+/** Which namespaces the packs speak of, and that of the cover page; `{year}` in a pack stands for four digits. */
 export function namespaceFilter(packs: readonly RulePack[]): (namespace: string) => boolean {
   const exact = new Set<string>();
   const families: { readonly head: string; readonly tail: string }[] = [];
-  for (const namespace of packs.flatMap((pack) => Object.values(pack.namespaces).flat())) {
+  for (const namespace of [COVER_PAGE, ...packs.flatMap((pack) => Object.values(pack.namespaces).flat())]) {
     const at = namespace.indexOf('{year}');
     if (at < 0) exact.add(namespace);
     else families.push({ head: namespace.slice(0, at), tail: namespace.slice(at + '{year}'.length) });
