@@ -35,6 +35,10 @@ interface Found {
 const OTHER_BOARD = /\b(?:management|executive|advisory|review|security|change|control|crisis|editorial|bulletin|circuit)\s+boards?\b(?!\s+of\s+directors)/gi;
 /** "our Board of Directors", "supervisory board", "board of statutory auditors", "the trustees", "the Companys directors". */
 const THE_BOARD = /\b(?:(?:supervisory|statutory)\s+)?boards?(?:'s?)?(?:\s+of\s+(?:directors|trustees|managers|supervisors|commissioners|governors|regents|(?:statutory|corporate)\s+auditors|auditors))?(?:'s?)?(?![\w-])|\b(?:independent\s+|non-executive\s+|outside\s+)?(?:directors|trustees)\b(?!\s+(?:and|or|&)\s+(?:senior\s+|executive\s+)?officers|\s+of\s+(?:information|IT|cyber|security|technology))|\bboard-level\b|\bBOD\b/gi;
+/** "the Sponsor's board", "the board of directors of our Adviser": of another entity, which somebody there may brief. */
+const OWNER = String.raw`(?:(?:Sponsor|Advis[eo]r|Administrator|Custodian|[Pp]arent(?:\s+[Cc]ompany)?)(?:'?s)?)`;
+const OF_ANOTHER_BEFORE = new RegExp(String.raw`\b${OWNER}\s+(?:[\w-]+\s+){0,1}$`);
+const OF_ANOTHER_AFTER = new RegExp(String.raw`^\s+of\s+(?:(?:the|our|its)\s+)?${OWNER}\b`);
 const NOT_THE_BOARD = /\b(?:managing|executive|senior|associate|regional|technical|program|deputy|IT|security|technology|several|all)\s+$/i;
 /** Management by common nouns and pronouns; titles, teams and committees are found by name. */
 const MANAGEMENT = /\b(?<!\brisk\s|\bcrisis\s|\bincident\s|\bmanagement\s)(?:(?:members?|representatives?)\s+of\s+)?(?:(?:the|our|its)\s+)?(?:(?:executive|senior|company|corporate|bank|appropriate|relevant|business|IT|other|key|security|cybersecurity)\s+){0,3}(?:management(?:\s+(?:team|personnel|members?))?|officers?|executives?|leadership(?:\s+team)?|leaders?|personnel|staff|employees)(?:'s?|s)?\b(?!(?<!\b(?:from|by|with)\s(?:the\s|our\s|senior\s){0,2}management)\s+(?:of|systems?|framework|process(?:es)?|program\w*|strateg\w+|practices|policies|polic\w+|activities|efforts|functions?|standards|plans?|training|risks?)\b)|\b(?:he|she)\b|\b(?:Adviser|Advisor|Sponsor|Administrator|Managing\s+(?:Owner|Member)|External\s+Manager)(?:'s?)?\b|\b(?:internal\s+audit|CISOs?|CIOs?|heads?\s+of\s+[\w ]{2,30}?(?=[,;.]|\s(?:and|who|is|reports?|provides?)\b))/gi;
@@ -73,7 +77,8 @@ export function markBodies(sentence: string, known: BoardNames): MarkedSentence 
   for (const match of findMatches(sentence, OTHER_BOARD)) add('manager', match.index, match[0]);
   for (const match of findMatches(sentence, UNNAMED_COMMITTEE)) add(known.size > 0 || /^(?:a|board)\b/i.test(match[0]) ? 'board' : 'manager', match.index, match[0], '');
   for (const match of findMatches(sentence, THE_BOARD)) {
-    if (!NOT_THE_BOARD.test(sentence.slice(Math.max(0, match.index - 12), match.index))) add('board', match.index, match[0]);
+    if (NOT_THE_BOARD.test(sentence.slice(Math.max(0, match.index - 12), match.index)) || isOfAnother(sentence, match.index, match.index + match[0].length)) continue;
+    add('board', match.index, match[0]);
   }
   if (!found.some(({ mark }) => mark === 'board')) return null;
   for (const match of findMatches(sentence, OUTSIDERS)) add('outsider', match.index, match[0]);
@@ -84,6 +89,11 @@ export function markBodies(sentence: string, known: BoardNames): MarkedSentence 
   }
   found.sort((a, b) => a.start - b.start);
   return { text: write(sentence, found), namesIn: (part, kinds) => namesIn(part, kinds, found) };
+}
+
+/** Whether the board is that of the entity that manages the registrant, or owns it. */
+function isOfAnother(sentence: string, start: number, end: number): boolean {
+  return OF_ANOTHER_BEFORE.test(sentence.slice(Math.max(0, start - 50), start)) || OF_ANOTHER_AFTER.test(sentence.slice(end, end + 50));
 }
 
 function write(sentence: string, found: readonly Found[]): string {

@@ -1,4 +1,5 @@
 import { findNegators } from './clauses/negation.js';
+import { NO_PAPER } from './clauses/paper-plans.js';
 import { splitClauses } from './clauses/split-clauses.js';
 import { HELPER, HIRED_EXPERTS, OUTSIDE, OUTSIDE_OFFICER, PARTY, PARTY_WORD, SKILLED } from './engaged-party.js';
 import { findMatches } from './find-matches.js';
@@ -90,9 +91,9 @@ const SPECIFIC = /\b(?:assessors?|consult\w*|auditors?|advis[eo]rs?|experts?|spe
 const SKILLED_PARTY = new RegExp(SKILLED, 'i');
 
 /** A modal, intention or consideration before the statement: "may", "plans to", "is considering". */
-const PLAN = /\b(?:may|might|could|would|will|shall|can|should|(?:intend|plan|expect|propose|look)(?:s|ed|ing)?\s+to|anticipat\w+|consider(?:s|ing)?|contemplat\w+|planned|expected\s+that|(?:option|ability|right)\s+to)\b(?:\s+[\w'-]+,?){0,6}\s*$/i;
+const PLAN = new RegExp(String.raw`\b(?:may|might|could|would|will|shall|can|should|(?:intend|${NO_PAPER}plan|expect|propose|look)(?:s|ed|ing)?\s+to|anticipat\w+|consider(?:s|ing)?|contemplat\w+|planned|expected\s+that|(?:option|ability|right)\s+to)\b(?:\s+[\w'-]+,?){0,6}\s*$`, 'i');
 /** "plan to expand our program, through outside testing": what is planned includes it. */
-const INTENT = /\b(?:intend|plan|expect)(?:s|ed|ing)?\s+to\b[^.;]{0,160}$/i;
+const INTENT = new RegExp(String.raw`\b(?:intend|${NO_PAPER}plan|expect)(?:s|ed|ing)?\s+to\b[^.;]{0,160}$`, 'i');
 /** "If an incident occurs, management will meet and seek": the whole of it is for the case. */
 const CASE = /\b(?:if|in\s+the\s+event)\b.{1,200}\b(?:will|would|may|might)\b/i;
 /** "have in the past, and may in the future": it was done. */

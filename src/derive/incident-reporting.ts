@@ -1,4 +1,5 @@
 import { findNegators } from './clauses/negation.js';
+import { NO_PAPER } from './clauses/paper-plans.js';
 import { splitClauses } from './clauses/split-clauses.js';
 import { findMatches } from './find-matches.js';
 import { openHolders } from './holders.js';
@@ -88,7 +89,7 @@ const BRIEFS = /\b(?:provid\w+|gives?|submits?|delivers?)\s+(?:[\w,-]+\s+){0,6}?
 const BRIEFED_ON = /\b(?:incidents?|attacks?|breach(?:es)?|events|threats)\b/i;
 const FOR_ADDRESSEE = new RegExp(String.raw`^\s+(?:to|for)\s+(?:(?!(?:to|for|by)\b)[\w,'&-]+\s+){0,8}?${ADDRESSEE}`);
 /** Only meant for later. */
-const PLAN = /(?<!\b(?:response|recovery|continuity)\s)\b(?:(?:intend|plan|expect)(?:s|ed)?\s+(?:to(?!\s+follow)|on)|in\s+the\s+process\s+of|being\s+designed|upon\s+completion)\b/i;
+const PLAN = new RegExp(String.raw`\b(?:(?:intend|${NO_PAPER}plan|expect)(?:s|ed)?\s+(?:to(?!\s+follow)|on)|in\s+the\s+process\s+of|being\s+designed|upon\s+completion)\b`, 'i');
 
 /** What a sentence (plain text) says about how management is informed of incidents; null for nothing. */
 export function readIncidentReporting(sentence: string, ownBlock: boolean): IncidentReporting | null {

@@ -1,4 +1,5 @@
 import { findNegators, findNoAssurance } from './clauses/negation.js';
+import { NO_PAPER } from './clauses/paper-plans.js';
 import { splitClauses } from './clauses/split-clauses.js';
 import { findMatches } from './find-matches.js';
 
@@ -47,7 +48,7 @@ const ALONGSIDE = /\b(?:alongside|along\s+with|together\s+with|in\s+the\s+same\s
 
 /** People's pasts and titles hold the same words. */
 const PERSONAL = /\b(?:experience|expertise|background|career|degree|certif\w+|years|served|knowledge|skills?|director|vice\s+president|officer|head|manager|leaders?)\b[^;]{0,50}$/i;
-const PLAN = /\b(?:(?:plan(?:s|ned|ning)?|intend(?:s|ing)?)\s+(?:to|on)|(?:expect(?:s|ed)?|propos(?:es|ed|ing)|anticipat(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing))\s+(?:to|that|on|the|these|this|our|it|be)\b|(?:is|are|be)\s+(?:planned|anticipated)|would\s+be|in\s+the\s+future|going\s+forward|following\s+the\s+completion|in\s+the\s+process\s+of|working\s+(?:to|towards?)|once\s+[a-z]+,[^;]*\bwill)\b/i;
+const PLAN = new RegExp(String.raw`\b(?:(?:${NO_PAPER}plan(?:s|ned|ning)?|intend(?:s|ing)?)\s+(?:to|on)|(?:expect(?:s|ed)?|propos(?:es|ed|ing)|anticipat(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing))\s+(?:to|that|on|the|these|this|our|it|be)\b|(?:is|are|be)\s+(?:planned|anticipated)|would\s+be|in\s+the\s+future|going\s+forward|following\s+the\s+completion|in\s+the\s+process\s+of|working\s+(?:to|towards?)|once\s+[a-z]+,[^;]*\bwill)\b`, 'i');
 const PROMISE = /\b(?:will|shall|may|might|could|can|should)\b(?:\s+[\w-]+){0,4}\s*$/i;
 /** Between a denial and what it denies. */
 const CLOSE = /^[^,;]{0,110}$/;

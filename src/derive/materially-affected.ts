@@ -4,6 +4,7 @@ import { MATERIALLY_AFFECTED_FLAG, MATERIALLY_AFFECTED_TEXT } from './concepts.j
 import { readScope, readSubject } from './clauses/reach.js';
 import type { Scope, Subject } from './clauses/reach.js';
 import type { Filing } from './filing.js';
+import { supposesEffect } from './effects/conditions.js';
 import { readEffects } from './material-effect.js';
 import type { EffectStatement } from './effects/statement.js';
 import { answerFact } from './question.js';
@@ -15,6 +16,7 @@ type Polarity = 'negated' | 'affirmed' | 'likely' | 'mixed' | 'cross-reference' 
 interface SentenceReading {
   readonly statements: readonly EffectStatement[];
   readonly reference: boolean;
+  readonly supposes: boolean;
 }
 
 type Finding = Reading<SentenceReading>;
@@ -36,7 +38,7 @@ export function sayMateriallyAffected(filing: Filing): readonly Fact[] {
   });
   const polarity = decide(search.readings);
   const quote = chooseQuote(search.readings, polarity);
-  const value = { polarity, ...reach(search.readings, polarity), affirms: affirms(search.readings), refers: search.readings.some((finding) => finding.found.reference) };
+  const value = { polarity, ...reach(search.readings, polarity), affirms: affirms(search.readings), supposes: search.readings.some((finding) => finding.found.supposes), refers: search.readings.some((finding) => finding.found.reference) };
   const silent = polarity === 'none' || polarity === 'cross-reference';
   return [answerFact(NAME, value, quote, silent ? search.unseen : null, answersByPlace(search, decide))];
 }
@@ -49,14 +51,15 @@ function affirms(findings: readonly Finding[]): boolean {
 function readSentence(sentence: string): SentenceReading | null {
   const statements = readEffects(sentence);
   const reference = statements.length === 0 && isCrossReference(sentence);
-  return statements.length > 0 || reference ? { statements, reference } : null;
+  const supposes = supposesEffect(sentence);
+  return statements.length > 0 || reference || supposes ? { statements, reference, supposes } : null;
 }
 
 /** Risk factors speak of everything: only what names cybersecurity counts, and no further reference. */
 function readFarSentence(sentence: string): SentenceReading | null {
   if (!/cyber|security\s+(?:breach|incident)/i.test(sentence)) return null;
   const statements = readEffects(sentence).filter((statement) => statement.kind !== 'likely');
-  return statements.length > 0 ? { statements, reference: false } : null;
+  return statements.length > 0 ? { statements, reference: false, supposes: false } : null;
 }
 
 function isStatement(finding: Finding): boolean {

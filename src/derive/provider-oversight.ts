@@ -1,4 +1,5 @@
 import { findNegators, findNoAssurance } from './clauses/negation.js';
+import { NO_PAPER } from './clauses/paper-plans.js';
 import { splitClauses } from './clauses/split-clauses.js';
 import { findMatches } from './find-matches.js';
 
@@ -16,10 +17,12 @@ const HELPER = /^(?:'s|'|s')?[\s-]+(?!engagements?\b|relationships?\b)(?:[\w-]+[
 
 /** `third parties who entrust us with their data`: not those who serve. */
 const ENTRUSTS = /^\s+(?:who|that)\s+entrust/i;
+/** `third-party hackers`: those who attack serve nobody. */
+const FOES = /^[\s-]+(?:[\w-]+\s+){0,2}?(?:hackers?|attackers?|(?:threat|bad|malicious|criminal)\s+actors?|criminals?|adversar(?:y|ies)|intruders?|fraudsters?)\b/i;
 /** What an overseer does: `oversees`, `to identify`. Not "managed", which is what providers sell. */
-const WATCH = String.raw`(?:overse(?:e|es|eing|en)|supervis(?:e|es|ing)|identif(?:y|ies|ying)|assess(?:es|ing)?|evaluat(?:e|es|ing)|manag(?:e|es|ing)|monitor(?:s|ing)?|address(?:es|ing)?|mitigat(?:e|es|ing)|review(?:s|ing)?|govern(?:s|ing)?|track(?:s|ing)?|control(?:s|ling)?|reduc(?:e|es|ing)|minimi[sz](?:e|es|ing)|analy[sz](?:e|es|ing)|detect(?:s|ing)?|audit(?:s|ing)?|vet(?:s|ting)?|screen(?:s|ing)?|scor(?:e|es|ing)|test(?:s|ing)?|inspect(?:s|ing)?|investigat(?:e|es|ing)|classif(?:y|ies|ying)|rank(?:s|ing)?|qualif(?:y|ies|ying)|prequalif\w+|scrutini[sz](?:e|es|ing)|examin(?:e|es|ing)|(?:guard|protect|defend)(?:s|ing)?\s+against|respond(?:s|ing)?\s+to)`;
+const WATCH = String.raw`(?:overse(?:e|es|eing|en)|supervis(?:e|es|ing)|identif(?:y|ies|ying)|assess(?:es|ing)?|evaluat(?:e|es|ing)|manag(?:e|es|ing)|monitor(?:s|ing)?|address(?:es|ing)?|mitigat(?:e|es|ing)|review(?:s|ing)?|govern(?:s|ing)?|track(?:s|ing)?|(?<!\b(?:internal|external|access|security|technical|administrative|physical|financial|and|of|our|its|the)\s)controls|control(?:ling)?|reduc(?:e|es|ing)|minimi[sz](?:e|es|ing)|analy[sz](?:e|es|ing)|detect(?:s|ing)?|audit(?:s|ing)?|vet(?:s|ting)?|screen(?:s|ing)?|scor(?:e|es|ing)|test(?:s|ing)?|inspect(?:s|ing)?|investigat(?:e|es|ing)|classif(?:y|ies|ying)|rank(?:s|ing)?|qualif(?:y|ies|ying)|prequalif\w+|scrutini[sz](?:e|es|ing)|examin(?:e|es|ing)|(?:guard|protect|defend)(?:s|ing)?\s+against|respond(?:s|ing)?\s+to)`;
 /** The same as a thing done: `oversight of`, `screening processes for`, `due diligence on`. */
-const WATCHED = String.raw`(?:oversight|supervision|identification|assessments?|evaluations?|management|monitoring|reviews?|governance|detection|mitigation|audits?|vetting|screening|scoring|inspections?|diligence|questionnaires?|inventory|surveillance|checks|onboarding)(?:\s+and\s+[\w-]+)?(?:\s+(?:process(?:es)?|procedures?|programs?|polic(?:y|ies)|protocols|practices|standards|framework|activities|efforts|approach))?(?:,\s+(?:as|where|when|if)\s+(?:appropriate|needed|necessary|applicable|required),)?\s+(?:with\s+respect\s+to|with\s+regard\s+to|prior\s+to|of|on|upon|for|over|at|across|regarding|before|(?<=diligence\s|questionnaires\s|reviews\s)(?:to|with|into)|relating\s+to|related\s+to|concerning)`;
+const WATCHED = String.raw`(?:oversight|supervision|identification|assessments?|evaluations?|analys[ei]s|management|monitoring|reviews?|governance|detection|mitigation|audits?|vetting|screening|scoring|inspections?|diligence|questionnaires?|inventory|surveillance|checks|onboarding)(?:\s+and\s+[\w-]+)?(?:\s+(?:process(?:es)?|procedures?|programs?|polic(?:y|ies)|protocols|practices|standards|framework|activities|efforts|approach))?(?:,\s+(?:as|where|when|if)\s+(?:appropriate|needed|necessary|applicable|required),)?\s+(?:with\s+respect\s+to|with\s+regard\s+to|prior\s+to|of|on|upon|for|over|at|across|regarding|before|(?<=diligence\s|questionnaires\s|reviews\s)(?:to|with|into)|relating\s+to|related\s+to|concerning)`;
 /** Adjectives, owners and lists before a provider's name: `our key and critical`, `the security practices of our`. */
 const LIGHT = String.raw`(?:(?:our|its|their|respective|the|a|an|any|all|each|every|certain|some|such|these|those|this|other|various|many|most|critical|major|significant|material|important|principal|primary|high(?:er|est)?[\s-]risk|new|existing|current|prospective|potential|proposed|relevant|applicable|selected|of|and|or|and\/or|both|cyber\w*|information|data|security|privacy|technology|technical|IT|internal|external|operational|risk|risks|risk-based|practices|ability|adequacy|effectiveness|suitability|protection|posture|postures|controls?|processes|protocols|measures|policies|procedures|standards|standing|performance|compliance|hygiene|maturity|capabilities|environments?|programs?|systems?|networks?|services|products|software|applications?|solutions|use|usage|engagement|engagements|reliance|relationships?|activities|access|operations|employees|contractors|consultants|customers|clients|suppliers|vendors|partners|affiliates|third|party|parties|third-party|business|service|outsourced|hosted|cloud|cloud-based|strategic|key)(?:'s|')?[\s,]+){0,12}`;
 /** A cheap test: without a word of oversight, risk, demand or report nobody is overseen. */
@@ -70,7 +73,7 @@ const THESE_RISKS = /^[^;]{0,200}?\b(?:process\w*|procedures?|polic\w+|programs?
 const RISKS = /\b(?:risks?|threats?|exposures?|dangers?)\b/i;
 /** What a registrant cannot do is a risk factor, not a denial of its processes. */
 const CANNOT = /\b(?:cannot|can\s?not|can't|unable|not\s+(?:be\s+)?able|limited\s+ability|ability\s+to|(?:not|no|little|limited)\s+(?:[a-z]+\s+){0,2}?(?:control|visibility|insight)|do(?:es)?\s+not\s+control|difficult\w*|may\s+not|might\s+not|could\s+(?:not\s+)?(?:be|have|result|impact|affect|lead|cause|adversely|materially))\b/i;
-const PLAN = /\b(?:(?:plan(?:s|ned|ning)?|intends?|expects?|propos(?:es|ing))\s+(?:to|on)|anticipat(?:e|es|ed|ing)|would|contemplat(?:e|es|ing)|in\s+the\s+(?:near\s+)?future|once\s+(?:we|the|our)|will\s+(?:develop|implement|establish|adopt|create|introduce|begin)|(?:is|are)\s+in\s+the\s+process\s+of)\b/i;
+const PLAN = new RegExp(String.raw`\b(?:(?:${NO_PAPER}plan(?:s|ned|ning)?|intends?|expects?|propos(?:es|ing))\s+(?:to|on)|anticipat(?:e|es|ed|ing)|would|contemplat(?:e|es|ing)|in\s+the\s+(?:near\s+)?future|once\s+(?:we|the|our)|will\s+(?:develop|implement|establish|adopt|create|introduce|begin)|(?:is|are)\s+in\s+the\s+process\s+of)\b`, 'i');
 /** A promise or a permission is weaker than a statement of what is done. */
 const PROMISE = /\b(?:will|shall|may)\b[^;]{0,100}$/i;
 /** `while we do not engage consultants, we consider`, `for those that do not, a review`: the denial has ended. */
@@ -116,7 +119,7 @@ function readProvider(clause: string, index: number, name: string): Oversight | 
   if (RELATIONS.test(right) && USED_TO.test(left)) return null;
   const compound = COMPOUND.test(right) || (!bare && VENDOR_COMPOUND.test(right) && !BY.test(left));
   if (compound) return answerAt(left, left.length, 'yes');
-  if (bare && (HELPER.test(right) || ENTRUSTS.test(right))) return null;
+  if (bare && (HELPER.test(right) || ENTRUSTS.test(right) || FOES.test(right))) return null;
   if (HAZARD.test(right)) return null;
   const risk = RISK_FROM.exec(left);
   if (risk !== null) {

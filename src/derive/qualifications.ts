@@ -99,6 +99,15 @@ function isOfCompany(words: string, after: string): boolean {
   return !OF_PERSON.test(words) && OF_COMPANY.test(words + after);
 }
 
+/** "We require expertise, as demonstrated by prior work, a degree or a certification": what anybody has is left open. */
+const REQUIRES = /\brequir(?:e|es|ing)\b[^.;]*$/i;
+const ALTERNATIVES = /\bor\b/i;
+
+function isAlternative(sentence: string, match: RegExpExecArray): boolean {
+  const required = REQUIRES.exec(sentence.slice(0, match.index));
+  return required !== null && ALTERNATIVES.test(sentence.slice(required.index, match.index + match[0].length));
+}
+
 /** In the block of expertise a provider who does the work of management counts as the one whose expertise is told. */
 function findSigns(sentence: string, holderAt: (at: number) => Holder, ownBlock: boolean): Qualification['signs'] {
   const found: Partial<Record<SignKind, readonly string[]>> = {};
@@ -106,6 +115,7 @@ function findSigns(sentence: string, holderAt: (at: number) => Holder, ownBlock:
     if (!hint.test(sentence)) continue;
     const words = patterns.flatMap((pattern) => findMatches(sentence, pattern).flatMap((match) => {
       if (kind === 'certifications' && isOfCompany(match[0], sentence.slice(match.index + match[0].length).slice(0, 40))) return [];
+      if (isAlternative(sentence, match)) return [];
       const holder = holderAt(match.index);
       return holder === 'management' || (ownBlock && holder !== 'board') ? [tidy(match[1] ?? match[2] ?? match[0])] : [];
     }));

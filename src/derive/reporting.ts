@@ -1,6 +1,7 @@
 import { BOARD, MANAGER, MANAGERS, markBodies, OUTSIDER } from './bodies.js';
 import type { BoardNames, BodyKind, MarkedSentence } from './bodies.js';
 import { findNegators } from './clauses/negation.js';
+import { NO_PAPER } from './clauses/paper-plans.js';
 import { splitClauses } from './clauses/split-clauses.js';
 import { findMatches } from './find-matches.js';
 
@@ -59,7 +60,7 @@ const DENIES = /^[\s,]*(?:(?:currently|presently|yet|directly|separately|specifi
 /** The subject is denied: "no officer", "none of our managers", "no management position or committee". */
 const DENIED_SUBJECT = new RegExp(String.raw`^(?:no|none\s+of|neither\s+of)\s+(?:[\w-]+\s+){0,3}?(?:${MANAGER}|${MANAGERS})(?:\s+(?:[\w-]+|${MANAGER}|${MANAGERS}|${BOARD})){0,4}\s*$`, 'i');
 /** What is only meant to be: "we intend to have management report". */
-const PLANNED = /\b(?:(?:intend|plan|(?<!\b(?:is|are|be)\s)expect(?!s?\s+to\s+$)|propos|hop|aim)(?:s|ed|es|ing)?\s+(?:to|that|on)|anticipat\w+|in\s+the\s+process\s+of|(?:could|might|may)\s+(?:be\s+)?(?:not\s+)?)\b[^,;]{0,60}$/i;
+const PLANNED = new RegExp(String.raw`\b(?:(?:intend|${NO_PAPER}plan|(?<!\b(?:is|are|be)\s)expect(?!s?\s+to\s+$)|propos|hop|aim)(?:s|ed|es|ing)?\s+(?:to|that|on)|anticipat\w+|in\s+the\s+process\s+of|(?:could|might|may)\s+(?:be\s+)?(?:not\s+)?)\b[^,;]{0,60}$`, 'i');
 /** The agent behind a verb: "from the CISO", "by our officers", "management's reports". */
 const AGENT_OF_HEARING = new RegExp(String.raw`\bfrom\s+(?:(?!\b(?:threats|risks|incidents)\b)[^;]){0,80}?(${MANAGER}|${OUTSIDER}|${BOARD})|^[^;]{0,60}?\b(?:by|of)\s+(?:[\w,'-]+\s+){0,4}?(${MANAGER}|${BOARD})|(${MANAGERS}|${MANAGER})\s+(?:\w+\s+){0,3}?${NEWS}`, 'i');
 const AGENT = new RegExp(String.raw`\b(?:by|from)\s+(?:[\w,'-]+\s+){0,4}?(${MANAGER}|${MANAGERS}|${OUTSIDER})`, 'i');

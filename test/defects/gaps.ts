@@ -17,8 +17,9 @@ export const GAPS: readonly Gap[] = [
   ...gaps('saint-aubry-10-k', COME_WITH, 'service-providers-overseen: true → false', 'service-providers-overseen: no flag'),
 ];
 
-/** Where the text of a base only implies what a flag denies: the finding then has less weight than the kind says. */
+/** Where the text of a base only implies what a flag denies, or says that there is nothing to describe: the finding then has less weight than the kind says. */
 export const IMPLIED: readonly { readonly kind: string; readonly base: string; readonly severity: 'warning' | 'note' }[] = [
   { kind: 'integrated: true → false', base: 'bruennhagen-20-f', severity: 'warning' },
   { kind: 'facts: integrated true → false', base: 'bruennhagen-20-f', severity: 'warning' },
+  { kind: 'no processes block', base: 'tamarind-gate-10-k', severity: 'warning' },
 ];

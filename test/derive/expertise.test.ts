@@ -35,6 +35,7 @@ describe('expertise of management', () => {
     ['The program is run by an experienced team of security professionals.', 'generic'],
     ['Our security managers have decades of experience with technology.', 'generic'],
     ['Our IT manager has served in that position since 2021 and has the knowledge to run our systems.', 'generic'],
+    ['For these roles our officers are chosen well: we require prior experience in security, as shown by former work, a degree or a certification.', 'generic'],
     ['Our officers have limited experience in cybersecurity.', 'disclaimed'],
     ['No member of management has any formal expertise in cybersecurity.', 'disclaimed'],
     ['Our CEO does not have specific cybersecurity expertise.', 'disclaimed'],

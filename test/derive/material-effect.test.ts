@@ -79,6 +79,7 @@ describe('statements about material effect', () => {
     ['Cyber risks have not materially affected us, but in the view of our board they are reasonably likely to.', 'negated past, likely forward'],
     ['We know of no cyber incidents other than those described in Risk Factors that have materially affected us.', 'negated past, excepted past'],
     ['Cyber threats, including as a result of any earlier incident, have materially affected us.', 'affirmed past'],
+    ['To date, as a result, there has not been any material adverse effect on our operations.', 'negated past'],
     ['Cyber risks have not materially affected us to date, but we believe that they are reasonably likely to do so.', 'negated past, likely forward'],
   ])('assertion: %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);

@@ -62,9 +62,18 @@ describe('materially affected', () => {
     expect(ask(NAME, [block(TEXT, `${DENIAL} The May breach had a material impact on us.`)]).text).toBe('The May breach had a material impact on us.');
   });
 
+  it.each([
+    ['Cyber risks have not materially affected us, but we face risks that, if realized, are reasonably likely to materially affect us.', 'negated', true],
+    ['We are exposed to cyber threats which, should they materialize, would be reasonably likely to have a material effect.', 'none', true],
+    ['We do not face cyber risks that, if realized, are reasonably likely to materially affect us.', 'negated', false],
+    ['We face cyber risks that, if realized, could materially affect us.', 'none', false],
+  ])('takes what is likely only in a case to come for a supposition, and no statement: %s', (text, polarity, supposes) => {
+    expect(ask(NAME, [block(TEXT, text)]).value).toMatchObject({ polarity, supposes });
+  });
+
   it('covers both limbs and an open scope when any sentence does', () => {
     const said = ask(NAME, [block(TEXT, 'In 2031 we had no material cybersecurity incidents. No threats are reasonably likely to materially affect us.')]);
-    expect(said.value).toEqual({ polarity: 'negated', limbs: 'both', scope: 'open', subject: 'both', affirms: false, refers: false });
+    expect(said.value).toEqual({ polarity: 'negated', limbs: 'both', scope: 'open', subject: 'both', affirms: false, supposes: false, refers: false });
     expect(ask(NAME, [block(TEXT, 'In 2031 we had no material cybersecurity incidents.')]).value).toMatchObject({ limbs: 'past', scope: 'time-limited' });
   });
 

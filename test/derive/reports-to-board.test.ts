@@ -18,6 +18,7 @@ describe('reports to the board', () => {
     ['In a serious case our security team will inform the board of statutory auditors.', ['security team']],
     ['The Companys CISO and outside consultants brief the Board on threats.', ['CISO']],
     ['The CEO is expected to report any such threat to the Board.', ['CEO']],
+    ['The security team follows its incident response plan to notify the Audit Committee of a breach.', ['security team']],
     ['If a breach occurs, our management team expects to report to the Board.', ['management team']],
   ])('is said by: %s', (text, who) => {
     expect(ask(NAME, [block(ROLE, text)]).value).toEqual({ answer: 'yes', who });
@@ -41,6 +42,8 @@ describe('reports to the board', () => {
     'We intend to report to the board of directors on cyber risks.',
     'We expect to set up a function that reports to the board of directors on cyber risks.',
     'An outside firm reports to the Audit Committee.',
+    'The Sponsor’s head of security reports to the Sponsor’s board of directors on cyber risks.',
+    'The CISO briefs the board of directors of our Adviser on cyber risks.',
     'The Board reviews the results of each test.',
     'The Audit Committee meets with outside consultants on security.',
   ])('is not said by: %s', (text) => {

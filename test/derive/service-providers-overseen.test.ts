@@ -14,6 +14,8 @@ describe('service providers overseen', () => {
     ['We maintain a vendor risk management program.', 'yes', 'expressly'],
     ['Elements of the program: access control, third-party risk management, and training.', 'yes', 'expressly'],
     ['We require our providers to report incidents.', 'yes', 'expressly'],
+    ['Our program has disaster recovery plans to test our servers, and a process for the assessment of vendors.', 'yes', 'expressly'],
+    ['An outside firm helps with the analysis of our controls and those of our key vendors.', 'yes', 'expressly'],
     ['Our contracts with vendors contain security and notification terms.', 'yes', 'expressly'],
     ['Vendors with access to our data are subject to a security assessment.', 'yes', 'expressly'],
     ['Each year we review the SOC 2 reports of our hosting providers.', 'yes', 'expressly'],
@@ -42,6 +44,8 @@ describe('service providers overseen', () => {
 
   it.each([
     'We engage third-party service providers to assess our security.',
+    'We rely on internal controls and third-party technologies to protect our data.',
+    'To detect weak points, including those arising from third-party hackers, hardware or software, is costly.',
     'Third-party assessments are part of our approach to risk.',
     'We depend on the digital technologies of third parties, and attacks on them could harm us.',
     'An independent third-party consultant helps us to identify cyber risks.',

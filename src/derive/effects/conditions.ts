@@ -16,3 +16,11 @@ export function isConditional(words: string): boolean {
 export function followsCondition(earlier: string): boolean {
   return IF.test(earlier);
 }
+
+/** "we face risks that, if realized, are reasonably likely to materially affect us": of a case that may come. */
+const SUPPOSED = /(?<!\b(?:not|never)\s)\b(?:fac(?:e|es|ing)|(?:subject|exposed)\s+to)\b[^.;]{0,120}?\b(?:if|when|should|once|were)\b[^.;]{0,60}?\breasonably\s+likely\s+to\b[^.;]{0,40}?\b(?:material|significant)/i;
+
+/** Whether a sentence calls a material effect reasonably likely for a case that has not come: no statement, and no silence on it either. */
+export function supposesEffect(sentence: string): boolean {
+  return SUPPOSED.test(sentence);
+}

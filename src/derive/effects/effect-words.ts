@@ -35,9 +35,12 @@ const SAYING = new RegExp([DENIES_OR_EXPECTS, DEGREE_OF_SOMETHING, OTHERWISE_SAI
 /** An effect of anything else ("our shares did not materially change", "threatened litigation") is another matter. */
 const RELEVANT = /\b(?:cyber\w*|incidents?|event(?!ual)|breach\w*|attacks?|secur\w+|threat(?!en)|intrusions?|risks?|hack\w*|incidences?|ransom\w*|unauthori\w+|malware|compromis\w+|attempts?|data|technolog\w+|information\s+systems?)/i;
 
+/** "To date, as a result, there has been no material effect on our business": of what the sentence before it named. */
+const SUMMING_UP = /^(?:(?:and|but|however|accordingly|therefore|consequently|to\s+date|so\s+far|as\s+a\s+result|as\s+of\s+the\s+date\s+of\s+this\s+(?:annual\s+)?report|through\s+the\s+date\s+of\s+this\s+(?:annual\s+)?report),?\s+){1,3}there\s+(?:has|have|was|were)\s+(?:not\s+)?(?:been\s+)?(?:any|no)\s+(?:material|significant)\s[^.;]{0,60}\b(?:on|to)\s+(?:us\b|(?:our|the\s+company'?s|its)\s+(?:[\w']+\s+){0,2}(?:business|operations|results|financial))/i;
+
 /** Whether a sentence may say anything of a material effect: a cheap test before the reading. */
 export function mayStateEffect(text: string): boolean {
-  return TRIGGER.test(text) && SAYING.test(text) && RELEVANT.test(text);
+  return TRIGGER.test(text) && SAYING.test(text) && (RELEVANT.test(text) || SUMMING_UP.test(text));
 }
 
 /** "The May incident" has no modal; the month is spelt so that no pattern takes it for one. */
