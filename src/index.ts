@@ -9,6 +9,8 @@ export { loadBuiltinPacks, loadDefaultPacks, loadRulePack } from './run/load-pac
 export { UserError, formatPlace } from './model/errors.js';
 export type { Place } from './model/errors.js';
 export type { Fact, FactSet } from './model/fact.js';
+export { DEFAULT_LIMITS } from './model/limits.js';
+export type { Limits } from './model/limits.js';
 export type { Evidence, Finding, FindingLocation, Outcome, ReasonCode, Severity, Suppression, Verdict } from './model/finding.js';
 export type { EvidenceLevel, FilingReport, ReportStream, Reporter, ReporterOptions, RuleSummary, Tally } from './model/report.js';
 export type { Location, Region, Span } from './model/location.js';

@@ -11,6 +11,8 @@ export { describeMeasurement, precisionOf } from './model/rule.js';
 export { UserError, formatPlace } from './model/errors.js';
 export type { Place } from './model/errors.js';
 export type { Fact, FactSet } from './model/fact.js';
+export { DEFAULT_LIMITS } from './model/limits.js';
+export type { Limits } from './model/limits.js';
 export type { Evidence, Finding, FindingLocation, Outcome, ReasonCode, Severity, Suppression, Verdict } from './model/finding.js';
 export type { EvidenceLevel, FilingReport, ReportEnd, ReportStream, Reporter, ReporterOptions, RuleSummary, Tally } from './model/report.js';
 export type { Review, ReviewAnswer, ReviewBlock, ReviewEvidence, ReviewMark, ReviewPlace, ReviewQuestion, ReviewReason, ReviewRow, ReviewRule, ReviewText } from './model/review.js';

@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { Observation, Problem, Section } from '../model/filing.js';
-import { DEFAULT_LIMITS } from '../model/limits.js';
+import { DEFAULT_LIMITS, raiseLimit } from '../model/limits.js';
 import type { Limits } from '../model/limits.js';
 import { sayBoardInformed } from './board-informed.js';
 import { sayBoardOversight } from './board-oversight.js';
@@ -92,6 +92,6 @@ function findExcess(facts: readonly Fact[], sections: readonly FoundSection[], {
   return {
     ruleId: 'input/limit', severity: 'error', status: 'partial', ...(longest?.location ? { location: longest.location } : {}),
     message: `Nothing was looked for in the prose: tagged text and sections have ${length} characters, more than ${searchedLength}.`,
-    help: 'No disclosure is that long: mend what is tagged.',
+    help: `No disclosure is that long: mend what is tagged, or ${raiseLimit('searchedLength')}.`,
   };
 }

@@ -21,7 +21,7 @@ export async function extractFacts(document: SourceDocument, options: ExtractOpt
     case 'xbrl-json':
       return (await import('./xbrl-json.js')).extractXbrlJson(document, options);
     case 'r-page':
-      return (await import('./r-page.js')).extractRPage(document);
+      return (await import('./r-page.js')).extractRPage(document, options);
     case 'r-page-text':
       return (await import('./r-page-text.js')).extractRPageText(document);
     case 'html':

@@ -96,12 +96,12 @@ function both(first: MarkupHandler, second: MarkupHandler): MarkupHandler {
   };
 }
 
-function toExtraction(set: InlineSet, { document: { text, uri, body: part }, body, inline }: ScannedInline, facts: readonly Fact[], problems: readonly Problem[], complete: boolean): Extraction {
+function toExtraction(set: InlineSet, { document: { text, uri, body: part }, body, inline, problems: scanned }: ScannedInline, facts: readonly Fact[], problems: readonly Problem[], complete: boolean): Extraction {
   const root = inline.root;
   const cover = facts.find((fact) => fact.concept === 'dei:DocumentType')?.location;
   const anchor: Location | undefined = cover ?? (root ? { uri, spans: [root] } : undefined);
   // Behind the place at which reading stopped, text and mark-up were not told apart.
-  const stop = problems.find(({ ruleId }) => ruleId === 'input/limit')?.location?.spans[0].start;
+  const stop = scanned.find(({ ruleId }) => ruleId === 'input/limit')?.location?.spans[0].start;
   const shown = { start: body.start, end: stop ?? body.end };
   let visible: MappedText | undefined;
   const visibleText = (): MappedText => (visible ??= readText(text, inline.layout, [shown], 'visible'));

@@ -5,23 +5,23 @@ import type { Attributes, MarkupHandler } from './markup.js';
 /** A tag of no more characters can meet none of the limits on names, values and their number. */
 const SHORT_TAG = 1024;
 
-function stop(message: string, offset: number): ScanStop {
-  return new ScanStop({ kind: 'limit', message, offset });
+function stop(limit: keyof Limits, message: string, offset: number): ScanStop {
+  return new ScanStop({ kind: 'limit', message, offset, limit });
 }
 
 /** The stop at an element with too many attributes. */
 export function tooManyAttributes({ attributes }: Limits, offset: number): ScanStop {
-  return stop(`an element has more than ${attributes} attributes`, offset);
+  return stop('attributes', `an element has more than ${attributes} attributes`, offset);
 }
 
 /** The stop at an element with too long a value of an attribute. */
 export function tooLongAttribute({ attributeLength }: Limits, offset: number): ScanStop {
-  return stop(`an attribute has more than ${attributeLength} characters`, offset);
+  return stop('attributeLength', `an attribute has more than ${attributeLength} characters`, offset);
 }
 
 /** The stop at an element with too long a name, its own or that of an attribute. */
 export function tooLongName({ nameLength }: Limits, offset: number): ScanStop {
-  return stop(`a name has more than ${nameLength} characters`, offset);
+  return stop('nameLength', `a name has more than ${nameLength} characters`, offset);
 }
 
 /** Where the first reference to a character stands that is one too many; Infinity where there is none. */
@@ -43,13 +43,13 @@ export function limitMarkup(handler: MarkupHandler, limits: Limits, text: string
   let asides = 0;
   let end = from;
   const pass = (start: number, until: number): void => {
-    if (until > excess) throw stop(`the document has more than ${limits.references} references to characters`, excess);
-    if (start - end > textLength) throw stop(`a piece of text has more than ${textLength} characters`, end);
+    if (until > excess) throw stop('references', `the document has more than ${limits.references} references to characters`, excess);
+    if (start - end > textLength) throw stop('textLength', `a piece of text has more than ${textLength} characters`, end);
     end = until;
   };
   const countAside = (start: number): void => {
     asides += 1;
-    if (asides > elements) throw stop(`the document has more than ${elements} comments and the like`, start);
+    if (asides > elements) throw stop('elements', `the document has more than ${elements} comments and the like`, start);
   };
   const checkTag = (name: string, written: Attributes, start: number): void => {
     const entries = Object.entries(written);
@@ -61,7 +61,7 @@ export function limitMarkup(handler: MarkupHandler, limits: Limits, text: string
     open(name, written, start, until) {
       pass(start, until);
       count += 1;
-      if (count > elements) throw stop(`the document has more than ${elements} elements`, start);
+      if (count > elements) throw stop('elements', `the document has more than ${elements} elements`, start);
       if (until - start > shortTag) checkTag(name, written, start);
       handler.open(name, written, start, until);
     },
@@ -75,7 +75,7 @@ export function limitMarkup(handler: MarkupHandler, limits: Limits, text: string
       handler.aside(start, until);
     },
     cdata(start, until) {
-      if (until - start > textLength) throw stop(`a piece of text has more than ${textLength} characters`, start);
+      if (until - start > textLength) throw stop('textLength', `a piece of text has more than ${textLength} characters`, start);
       countAside(start);
       end = until;
       handler.cdata(start, until);

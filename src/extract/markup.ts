@@ -19,6 +19,8 @@ export interface MarkupError {
   readonly kind: 'malformed' | 'limit' | 'doctype';
   readonly message: string;
   readonly offset: number;
+  /** Of a limit: which. */
+  readonly limit?: keyof Limits;
 }
 
 /** Stops a parser at an error; the scanners turn it into their result. */
@@ -32,7 +34,7 @@ export class ScanStop extends Error {
 
 /** The stop at an element that is nested too deep. */
 export function tooDeep(limits: Limits, offset: number): ScanStop {
-  return new ScanStop({ kind: 'limit', message: `elements are nested deeper than ${String(limits.depth)}`, offset });
+  return new ScanStop({ kind: 'limit', message: `elements are nested deeper than ${String(limits.depth)}`, offset, limit: 'depth' });
 }
 
 /** The stop at a document type declaration that would have to be resolved. */

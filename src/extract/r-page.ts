@@ -1,6 +1,6 @@
 import type { Observation, Problem, SourceDocument } from '../model/filing.js';
 import { DEFAULT_LIMITS } from '../model/limits.js';
-import type { Extraction } from './extraction.js';
+import type { ExtractOptions, Extraction } from './extraction.js';
 import { readText } from './layout.js';
 import type { MarkupError } from './markup.js';
 import { collectReport } from './r-page-cells.js';
@@ -11,17 +11,17 @@ import { toExtraction } from './r-page-rows.js';
 import { scanHtml } from './scan-html.js';
 
 /** EDGAR's own pages nest tables in cells a few times over, and HTML leaves out end tags. */
-const LIMITS = { ...DEFAULT_LIMITS, depth: 512 };
+const DEEPER = 2;
 /** Pages have a few columns; headings beyond these are not read. */
 const MAX_COLUMNS = 1000;
 const MAX_HEADER_ROWS = 10;
 const MAX_HEADING = 200;
 
 /** Reads an EDGAR viewer page (R page) in HTML: its first table of the class `report`. Never throws on content. */
-export function extractRPage(document: SourceDocument): Extraction {
+export function extractRPage(document: SourceDocument, { limits = DEFAULT_LIMITS }: ExtractOptions = {}): Extraction {
   const { text, uri } = document;
   const report = collectReport();
-  const error = scanHtml(text, 0, text.length, report.handler, LIMITS);
+  const error = scanHtml(text, 0, text.length, report.handler, { ...limits, depth: DEEPER * limits.depth });
   const extraction = toExtraction(uri, toPage(text, report));
   const problems = [...describeError(document, error, report), ...describeOthers(document, report)];
   const partial = problems.length > 0;

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/filing.js';
+import { raiseLimit } from '../model/limits.js';
 import type { Limits } from '../model/limits.js';
 import type { Location, Span } from '../model/location.js';
 import type { MarkupError, MarkupHandler } from './markup.js';
@@ -60,7 +61,7 @@ export function describeMarkupError(error: MarkupError, uri: string, length: num
       return {
         ruleId: 'input/limit', severity: 'error', status: 'partial', location,
         message: `Read only up to here: ${error.message}.`,
-        help: 'No filing agent writes such a document: write it again from its source, or raise the limit in the configuration.',
+        help: `No filing agent writes such a document: write it again from its source${error.limit === undefined ? '' : `, or ${raiseLimit(error.limit)}`}.`,
       };
   }
 }

@@ -36,6 +36,8 @@ export interface EffectiveConfig {
   /** Absent where warnings are not counted. */
   readonly maxWarnings?: Said<number>;
   readonly confidential: Said<boolean>;
+  /** Those that a configuration sets, by key. */
+  readonly limits: readonly (Said<number> & { readonly key: string })[];
   /** Empty where a file is named: its rules show what they make of it. */
   readonly overrides: readonly EffectiveOverride[];
 }

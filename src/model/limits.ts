@@ -1,8 +1,8 @@
 /** What protects the reader of an input from what is made to hurt; what meets a limit is reported with `input/limit`. */
 export interface Limits {
-  /** Elements, or maps and lists, within one another. */
+  /** Elements, or maps and lists, within one another; of pages in HTML twice as many. */
   readonly depth: number;
-  /** Elements of a document. */
+  /** Elements of a document; comments and the like are counted apart. */
   readonly elements: number;
   /** Attributes of an element. */
   readonly attributes: number;
@@ -18,6 +18,17 @@ export interface Limits {
   readonly facts: number;
   /** UTF-16 units of a fact that rules read, and of all tagged text and sections in which what is said is looked for. */
   readonly searchedLength: number;
+  /** Bytes of a file; tables of data sets and archives are read in pieces and have none. */
+  readonly fileBytes: number;
+  readonly archiveEntries: number;
+  /** Bytes that are read of one document in a package. */
+  readonly archiveEntryBytes: number;
+  /** Bytes that are read of all documents of a package, those of the archives in it included. */
+  readonly archiveBytes: number;
+  /** How much larger than packed a file may become; text packs to a tenth, a bomb to a thousandth. */
+  readonly archiveRatio: number;
+  /** Archives within one another, the package included. */
+  readonly archiveDepth: number;
 }
 
 /** No document of EDGAR comes near these. */
@@ -31,4 +42,28 @@ export const DEFAULT_LIMITS: Limits = {
   references: 1_000_000,
   facts: 2_000,
   searchedLength: 1_000_000,
+  fileBytes: 128 * 1024 * 1024,
+  archiveEntries: 10_000,
+  archiveEntryBytes: 64 * 1024 * 1024,
+  archiveBytes: 512 * 1024 * 1024,
+  archiveRatio: 200,
+  archiveDepth: 2,
 };
+
+/** The limits, in the order in which they are listed. */
+export const LIMIT_NAMES: readonly (keyof Limits)[] = Object.keys(DEFAULT_LIMITS).filter((name): name is keyof Limits => Object.hasOwn(DEFAULT_LIMITS, name));
+
+/** Limits with what somebody says in place of the defaults. */
+export function toLimits(said: Partial<Limits> = {}): Limits {
+  return { ...DEFAULT_LIMITS, ...said };
+}
+
+/** The key of the configuration that sets a limit: `archive-entry-bytes`. */
+export function limitKey(limit: keyof Limits): string {
+  return limit.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** How to raise a limit, as the end of a sentence. */
+export function raiseLimit(limit: keyof Limits): string {
+  return `raise "${limitKey(limit)}" under "limits" in the configuration`;
+}

@@ -22,7 +22,7 @@ export function renderConfigJson(config: EffectiveConfig): string {
 
 /** Every effective value on a line of its own: what is set, to what, and where that is said. */
 export function renderConfigOrigins(config: EffectiveConfig): string {
-  const { packs, preset, rules, locked, failOn, maxWarnings, confidential, overrides } = config;
+  const { packs, preset, rules, locked, failOn, maxWarnings, confidential, limits, overrides } = config;
   const rows: readonly (readonly [string, string, ConfigOrigin])[] = [
     ...packs.map(({ value, origin }) => ['packs', value, origin] as const),
     ['preset', preset.value, preset.origin],
@@ -31,6 +31,7 @@ export function renderConfigOrigins(config: EffectiveConfig): string {
     ['fail-on', failOn.value, failOn.origin],
     ...(maxWarnings ? [['max-warnings', String(maxWarnings.value), maxWarnings.origin] as const] : []),
     ['confidential', String(confidential.value), confidential.origin],
+    ...limits.map(({ key, value, origin }) => [`limits: ${key}`, String(value), origin] as const),
     ...overrides.flatMap(({ files = [], forms = [], origin, rules: changed }) => [['overrides', [...files, ...forms].join(' '), origin] as const, ...changed.map(({ id, value, origin: said }) => [`${INDENT}${id}`, value, said] as const)]),
   ];
   const shown = rows.map(([key, value, origin]) => [(key.startsWith(INDENT) ? INDENT : '') + toPrintableLine(key), toPrintableLine(value), toPrintableLine(describeOrigin(origin))] as const);
@@ -50,7 +51,7 @@ function describeOrigin(origin: ConfigOrigin): string {
 }
 
 /** As schemas/config.schema.json has it. */
-function toWritten({ packs, preset, rules, locked, failOn, maxWarnings, confidential, overrides }: EffectiveConfig): object {
+function toWritten({ packs, preset, rules, locked, failOn, maxWarnings, confidential, limits, overrides }: EffectiveConfig): object {
   const toSettings = (said: readonly SaidRule[]): object => Object.fromEntries(said.map(({ id, value }) => [id, value]));
   return {
     packs: packs.map(({ value }) => value),
@@ -60,6 +61,7 @@ function toWritten({ packs, preset, rules, locked, failOn, maxWarnings, confiden
     'fail-on': failOn.value,
     ...(maxWarnings ? { 'max-warnings': maxWarnings.value } : {}),
     confidential: confidential.value,
+    ...(limits.length > 0 ? { limits: Object.fromEntries(limits.map(({ key, value }) => [key, value])) } : {}),
     ...(overrides.length > 0 ? { overrides: overrides.map(({ files, forms, rules: changed }) => ({ ...(files && { files }), ...(forms && { forms }), rules: toSettings(changed) })) } : {}),
   };
 }

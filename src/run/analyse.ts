@@ -4,6 +4,7 @@ import { extractDocuments } from '../extract/index.js';
 import type { FactSet } from '../model/fact.js';
 import type { AnalysisStatus, InputDocument, Problem, SourceDocument, SourceFiling } from '../model/filing.js';
 import { DEFAULT_LIMITS } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import { indexLines } from '../model/lines.js';
 import type { LineStarts } from '../model/lines.js';
 import type { RulePack } from '../model/rule.js';
@@ -20,6 +21,8 @@ export interface AnalyseOptions {
   readonly structure?: boolean;
   /** Submission type, for inputs that do not say it. */
   readonly form?: string;
+  /** Default: DEFAULT_LIMITS. */
+  readonly limits?: Limits;
 }
 
 /** Turns one document into all that rules can see of its filing: what is tagged, and what is said. */
@@ -35,14 +38,15 @@ export async function analyseFiling(filing: SourceFiling, packs: readonly RulePa
 /** The same, and the way to the visible text of its documents, the main one first. */
 export async function analyseWithText(filing: SourceFiling, packs: readonly RulePack[], options: AnalyseOptions = {}): Promise<{ readonly factSet: FactSet; readonly visible: readonly VisibleSource[] }> {
   const structure = options.structure ?? packs.some(({ vocabulary }) => Object.values(vocabulary).some((entry) => 'structure' in entry));
-  const extractions = await extractDocuments(filing.documents, { structure, ...(options.allNamespaces ? {} : { wants: namespaceFilter(packs) }) });
+  const { limits = DEFAULT_LIMITS } = options;
+  const extractions = await extractDocuments(filing.documents, { structure, limits, ...(options.allNamespaces ? {} : { wants: namespaceFilter(packs) }) });
   const { id, documents, observes, problems } = combineExtractions(filing, extractions, options.form);
   const named = nameFacts(documents.flatMap(({ extraction }) => extraction.facts), packs);
-  const { facts, problems: beyond } = limitFacts(named, packs, DEFAULT_LIMITS);
+  const { facts, problems: beyond } = limitFacts(named, packs, limits);
   const visible = documents.flatMap(toVisible);
   const [main, ...exhibits] = visible;
   const derived = deriveFacts({
-    facts: named, observes, form: id.form, period: id.period, filed: id.filed,
+    facts: named, limits, observes, form: id.form, period: id.period, filed: id.filed,
     ...(main ? { visible: main } : {}), ...(exhibits.length > 0 ? { exhibits } : {}),
   });
   const anchor = documents.find(({ extraction }) => extraction.anchor)?.extraction.anchor;

@@ -1,5 +1,6 @@
 import type { ConfigOrigin, EffectiveConfig, EffectiveOverride, Said, SaidRule } from '../model/effective-config.js';
 import type { Severity } from '../model/finding.js';
+import { LIMIT_NAMES, limitKey } from '../model/limits.js';
 import { createDecisions } from './decide-rule.js';
 import type { LastWord } from './decide-rule.js';
 import type { RuleSettings } from './rule-settings.js';
@@ -40,6 +41,10 @@ export function resolveConfig(ready: SetUp, asked: ConfigAsked): EffectiveConfig
     failOn: asked.failOn ? { value: asked.failOn, origin: option('--fail-on') } : { value: config.failOn ?? 'error', origin: origins.failOn ?? 'default' },
     ...(maxWarnings === undefined ? {} : { maxWarnings: { value: maxWarnings, origin: asked.maxWarnings === undefined ? origins.maxWarnings ?? 'default' : option('--max-warnings') } }),
     confidential: { value: config.confidential ?? false, origin: origins.confidential ?? 'default' },
+    limits: LIMIT_NAMES.flatMap((limit) => {
+      const value = config.limits?.[limit];
+      return value === undefined ? [] : [{ key: limitKey(limit), value, origin: origins.limits?.[limit] ?? 'default' }];
+    }),
     overrides: file === null ? resolveOverrides(ready) : [],
   };
 }

@@ -2,6 +2,7 @@ import { argueRules } from '../evaluate/index.js';
 import { UserError } from '../model/errors.js';
 import type { ExplainedRule, Explanation } from '../model/explanation.js';
 import type { FactSet } from '../model/fact.js';
+import type { Limits } from '../model/limits.js';
 import type { Rule, RuleId, RulePack } from '../model/rule.js';
 import { canBeSuppressed, shortFingerprint } from '../model/suppression.js';
 import type { Opened } from '../source/open-document.js';
@@ -25,6 +26,8 @@ export interface ExplainOptions {
   readonly settings?: RuleSettings;
   /** Submission type, for inputs that do not say it. */
   readonly form?: string;
+  /** Default: DEFAULT_LIMITS. */
+  readonly limits?: Limits;
 }
 
 /** Findings that are listed where the one that was asked for is not among them. */
@@ -35,7 +38,7 @@ const LISTED = 10;
  * switched off. Never throws on content.
  * @throws UserError E_RULE, E_FINDING
  */
-export async function explainFiling(opened: Opened, choice: ExplainChoice, { packs, settings = {}, form }: ExplainOptions): Promise<Explanation> {
+export async function explainFiling(opened: Opened, choice: ExplainChoice, { packs, settings = {}, ...options }: ExplainOptions): Promise<Explanation> {
   const rulesFor = createRuleSelection(packs, settings);
   const ids = packs.flatMap((pack) => pack.rules.map(({ id }) => id));
   if (choice.rule !== undefined && !ids.includes(choice.rule)) throw unknownRule(choice.rule, ids);
@@ -43,7 +46,7 @@ export async function explainFiling(opened: Opened, choice: ExplainChoice, { pac
     const { uri, status, filing, findings } = await lintOpened(opened, { tool: TOOL, rulesFor });
     return { uri, status, filing, problems: findings, rules: [] };
   }
-  const factSet = await analyseFiling(opened, packs, form === undefined ? {} : { form });
+  const factSet = await analyseFiling(opened, packs, options);
   const { uri, status, filing, findings: problems } = await lintFactSet(factSet, []);
   const head = { uri, status, filing, problems };
   if (status === 'failed') return { ...head, rules: [] };

@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { Problem } from '../model/filing.js';
+import { raiseLimit } from '../model/limits.js';
 import type { Limits } from '../model/limits.js';
 import type { RulePack } from '../model/rule.js';
 import { cutSegment } from '../model/text.js';
@@ -18,13 +19,13 @@ export function limitFacts(facts: readonly Fact[], packs: readonly RulePack[], l
   const kept = facts.filter((fact) => {
     if (fact.concept === undefined || !named.has(fact.concept)) return true;
     count += 1;
-    if (count === limits.facts + 1) problems.push(describe(fact, `Read only up to here: the filing has more than ${limits.facts} facts of elements that rules speak of.`));
+    if (count === limits.facts + 1) problems.push(describe(fact, 'facts', `Read only up to here: the filing has more than ${limits.facts} facts of elements that rules speak of.`));
     return count <= limits.facts;
   });
   return {
     facts: kept.map((fact) => {
       if (fact.text === undefined || fact.text.length <= limits.searchedLength) return fact;
-      problems.push(describe(fact, `The rules read only a part of this fact: it has ${fact.text.length} characters, more than ${limits.searchedLength}.`));
+      problems.push(describe(fact, 'searchedLength', `The rules read only a part of this fact: it has ${fact.text.length} characters, more than ${limits.searchedLength}.`));
       return cutFact(fact, fact.text, limits.searchedLength);
     }),
     problems,
@@ -40,6 +41,6 @@ function cutFact(fact: Fact, text: string, length: number): Fact {
   };
 }
 
-function describe({ location }: Fact, message: string): Problem {
-  return { ruleId: 'input/limit', severity: 'error', status: 'partial', message, help: 'No registrant writes such a document: write it again from its source.', ...(location ? { location } : {}) };
+function describe({ location }: Fact, limit: keyof Limits, message: string): Problem {
+  return { ruleId: 'input/limit', severity: 'error', status: 'partial', message, help: `No registrant writes such a document: write it again from its source, or ${raiseLimit(limit)}.`, ...(location ? { location } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.js';
+import { toLimits } from '../model/limits.js';
 import type { FilingReport, Tally } from '../model/report.js';
 import type { SuppressionList } from '../model/suppression.js';
 import { createReport } from './lint.js';
@@ -33,8 +34,9 @@ export interface LintFilesResult {
 export async function lintFiles(files: readonly string[], options: LintFilesOptions = {}): Promise<LintFilesResult> {
   const packs = options.packs ?? await loadDefaultPacks();
   const rulesFor = createRuleSelection(packs, options.rules ?? {});
-  const plan = { tool: TOOL, rulesFor, ...(options.form === undefined ? {} : { form: options.form }), ...(options.suppressions ? { suppressions: options.suppressions } : {}) };
-  const report = createReport(openInputs(files, { cwd: options.cwd ?? process.cwd(), asOne: options.asOne ?? false }), plan, versionPacks(packs), summariseRules(rulesFor('')));
+  const limits = toLimits(options.limits);
+  const plan = { tool: TOOL, rulesFor, limits, ...(options.form === undefined ? {} : { form: options.form }), ...(options.suppressions ? { suppressions: options.suppressions } : {}) };
+  const report = createReport(openInputs(files, { cwd: options.cwd ?? process.cwd(), asOne: options.asOne ?? false, limits }), plan, versionPacks(packs), summariseRules(rulesFor('')));
   const filings: FilingReport[] = [];
   for await (const filing of report.filings) filings.push(filing);
   const { tally, findings } = report.end();

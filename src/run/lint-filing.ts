@@ -1,5 +1,7 @@
 import type { FactSet } from '../model/fact.js';
 import { UserError } from '../model/errors.js';
+import { toLimits } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import type { FilingReport } from '../model/report.js';
 import type { RulePack } from '../model/rule.js';
 import { openContent } from '../source/open-content.js';
@@ -24,6 +26,8 @@ export interface LintOptions {
   readonly rules?: RuleSettings;
   /** Submission type (`10-K`, `20-F`), for inputs that do not say it. */
   readonly form?: string;
+  /** Limits in place of those that stand by default. */
+  readonly limits?: Partial<Limits>;
 }
 
 function toBytes(content: string | Uint8Array): Uint8Array {
@@ -31,9 +35,9 @@ function toBytes(content: string | Uint8Array): Uint8Array {
 }
 
 /** The one filing in what is at hand; a data set holds many. */
-async function openOne({ uri, content }: FilingInput): Promise<Opened> {
+async function openOne({ uri, content }: FilingInput, limits?: Limits): Promise<Opened> {
   const opened: Opened[] = [];
-  for await (const one of openContent(uri, toBytes(content))) {
+  for await (const one of openContent(uri, toBytes(content), limits)) {
     opened.push(one);
     if (opened.length > 1) break;
   }
@@ -50,7 +54,8 @@ async function openOne({ uri, content }: FilingInput): Promise<Opened> {
 export async function lintFiling(input: FilingInput, options: LintOptions = {}): Promise<FilingReport> {
   const packs = options.packs ?? await loadDefaultPacks();
   const rulesFor = createRuleSelection(packs, options.rules ?? {});
-  return lintOpened(await openOne(input), { tool: TOOL, rulesFor, ...(options.form === undefined ? {} : { form: options.form }) });
+  const limits = toLimits(options.limits);
+  return lintOpened(await openOne(input, limits), { tool: TOOL, rulesFor, limits, ...(options.form === undefined ? {} : { form: options.form }) });
 }
 
 /**

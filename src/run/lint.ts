@@ -3,6 +3,7 @@ import { fingerprintInput } from './input-fingerprint.js';
 import type { FactSet } from '../model/fact.js';
 import type { FilingId, Problem } from '../model/filing.js';
 import type { Finding, Outcome } from '../model/finding.js';
+import type { Limits } from '../model/limits.js';
 import type { LineStarts } from '../model/lines.js';
 import { toRegion } from '../model/lines.js';
 import type { FilingReport, PackVersion, ReportEnd, ReportStream, RuleSummary, Tally, ToolVersion } from '../model/report.js';
@@ -11,6 +12,7 @@ import type { Opened } from '../source/open-document.js';
 import type { SuppressionList } from '../model/suppression.js';
 import { createSuppressor } from '../suppress/apply-suppressions.js';
 import { analyseWithText, analysisStatus } from './analyse.js';
+import type { AnalyseOptions } from './analyse.js';
 import { addLineHashes, textsOf } from './hash-lines.js';
 import { reviewFiling } from './review/review-filing.js';
 import { keepCopies, pointAtCopies } from './reading-copies.js';
@@ -25,6 +27,8 @@ export interface LintPlan {
   readonly rulesFor: (uri: string, form?: string | null) => readonly SelectedRules[];
   /** Submission type, for inputs that do not say it. */
   readonly form?: string;
+  /** Default: DEFAULT_LIMITS. */
+  readonly limits?: Limits;
   /** What somebody accepted, and the day (`YYYY-MM-DD`) on which that has to hold. */
   readonly suppressions?: { readonly list: SuppressionList; readonly today: string };
   /** Whether a reporter needs the review of each filing. */
@@ -35,12 +39,17 @@ export interface LintPlan {
   readonly lineHashes?: boolean;
 }
 
+/** What a plan says of how filings are analysed. */
+export function optionsOf({ form, limits }: Pick<LintPlan, 'form' | 'limits'>): AnalyseOptions {
+  return { ...(form === undefined ? {} : { form }), ...(limits === undefined ? {} : { limits }) };
+}
+
 const NO_FILING: Omit<FilingId, 'uri'> = { accession: null, form: null, registrant: null, cik: null, period: null, filed: null };
 
 /** Lints one opened input: facts, rules, findings. A failure of one rule never stops the others. */
 export async function lintOpened(opened: Opened, plan: LintPlan): Promise<FilingReport> {
   if ('failed' in opened) return reportFailure(opened.uri, opened.failed);
-  const { factSet, visible } = await analyseWithText(opened, plan.rulesFor(opened.uri).map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form });
+  const { factSet, visible } = await analyseWithText(opened, plan.rulesFor(opened.uri).map(({ pack }) => pack), optionsOf(plan));
   // Settings may differ by form, and the form is in the document.
   const selected = plan.rulesFor(opened.uri, factSet.filing.form);
   const found = await lintFactSet(factSet, selected);

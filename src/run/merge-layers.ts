@@ -1,6 +1,8 @@
 import { UserError, formatPlace } from '../model/errors.js';
 import type { Place } from '../model/errors.js';
 import type { Config, ConfigOverride } from '../structured/config.js';
+import { LIMIT_NAMES, limitKey } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import type { ConfigLayer } from './load-layers.js';
 import type { LockedRule, RuleSetting } from './rule-settings.js';
 
@@ -17,6 +19,7 @@ export interface ConfigOrigins {
   readonly failOn?: Place;
   readonly maxWarnings?: Place;
   readonly confidential?: Place;
+  readonly limits?: Readonly<Partial<Record<keyof Limits, Place>>>;
   readonly rules: Readonly<Record<string, Place>>;
   /** As many as there are overrides. */
   readonly overrides: readonly { readonly place: Place; readonly rules: Readonly<Record<string, Place>> }[];
@@ -39,6 +42,7 @@ export interface MergedConfig {
 export function mergeLayers(layers: readonly ConfigLayer[]): MergedConfig {
   const { preset, failOn, maxWarnings } = { preset: last(layers, 'preset', 'preset'), failOn: last(layers, 'failOn', 'fail-on'), maxWarnings: last(layers, 'maxWarnings', 'max-warnings') };
   const confidential = mergeConfidential(layers);
+  const limits = mergeLimits(layers);
   const rules = layers.flatMap((layer) => rulesOf(layer, layer.config, []));
   const overrides = layers.flatMap((layer) => (layer.config.overrides ?? []).map((override, index) => ({ override, rules: rulesOf(layer, override, ['overrides', index]), place: layer.placeOf(['overrides', index]) })));
   const locked = layers.flatMap((layer, index) => (layer.config.locked ?? []).map((ruleId, at) => toLocked(ruleId, layer.placeOf(['locked', at]), layers, index)));
@@ -48,13 +52,14 @@ export function mergeLayers(layers: readonly ConfigLayer[]): MergedConfig {
     config: {
       ...(preset && { preset: preset.value }), ...(failOn && { failOn: failOn.value }), ...(maxWarnings && { maxWarnings: maxWarnings.value }),
       ...(confidential && { confidential: confidential.value }),
+      ...(limits && { limits: limits.value }),
       ...(rules.length > 0 && { rules: Object.fromEntries(rules.map(({ ruleId, setting }) => [ruleId, setting])) }),
       ...(overrides.length > 0 && { overrides: overrides.map(({ override }) => override) }),
       ...(locked.length > 0 && { locked: [...new Set(locked.map(({ ruleId }) => ruleId))] }),
     },
     origins: {
       ...(preset && { preset: preset.place }), ...(failOn && { failOn: failOn.place }), ...(maxWarnings && { maxWarnings: maxWarnings.place }),
-      ...(confidential && { confidential: confidential.place }),
+      ...(confidential && { confidential: confidential.place }), ...(limits && { limits: limits.places }),
       rules: placesOf(rules),
       overrides: overrides.map((override) => ({ place: override.place, rules: placesOf(override.rules) })),
     },
@@ -93,6 +98,19 @@ function mergeConfidential(layers: readonly ConfigLayer[]): { readonly value: bo
     if (said?.value !== true) said = { value, place };
   }
   return said;
+}
+
+/** The last word on each limit. */
+function mergeLimits(layers: readonly ConfigLayer[]): { readonly value: Partial<Limits>; readonly places: Readonly<Partial<Record<keyof Limits, Place>>> } | undefined {
+  const said = LIMIT_NAMES.flatMap((limit) => {
+    const layer = layers.findLast(({ config }) => config.limits?.[limit] !== undefined);
+    const value = layer?.config.limits?.[limit];
+    return layer === undefined || value === undefined ? [] : [{ limit, value, place: layer.placeOf(['limits', limitKey(limit)]) }];
+  });
+  return said.length === 0 ? undefined : {
+    value: Object.fromEntries(said.map(({ limit, value }) => [limit, value])),
+    places: Object.fromEntries(said.map(({ limit, place }) => [limit, place])),
+  };
 }
 
 /** What is said against a lock: `off` up to where it stands, whatever comes after, and overrides anywhere. */

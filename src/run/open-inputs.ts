@@ -1,7 +1,11 @@
 import path from 'node:path';
 import { UserError } from '../model/errors.js';
+import { DEFAULT_LIMITS } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import { findFiles } from '../source/find-files.js';
 import type { FoundFile } from '../source/find-files.js';
+import { describeTooLarge } from '../source/read.js';
+import { gatherBounded } from '../source/read-bounded.js';
 import { openContent } from '../source/open-content.js';
 import type { Opened } from '../source/open-document.js';
 import { openSource } from '../source/open-source.js';
@@ -19,6 +23,8 @@ export interface InputOptions {
   readonly asOne?: boolean;
   /** Called with the milliseconds that reading one filing took. */
   readonly onRead?: (milliseconds: number) => void;
+  /** Default: DEFAULT_LIMITS. */
+  readonly limits?: Limits;
 }
 
 /** What reading copies are called: in a directory they stand beside or below the filings that they were made of. */
@@ -39,7 +45,7 @@ export async function* openInputs(files: readonly string[], options: InputOption
       options.onSkipped?.(file.path);
       continue;
     }
-    for await (const opened of timed(file.path === '-' ? openStream(options) : openSource(path.resolve(options.cwd, file.path), file.path), options.onRead)) {
+    for await (const opened of timed(file.path === '-' ? openStream(options) : openSource(path.resolve(options.cwd, file.path), file.path, options.limits), options.onRead)) {
       if ('failed' in opened && opened.failed.ruleId === 'input/unknown-format' && !file.named) options.onSkipped?.(file.path);
       else yield opened;
     }
@@ -66,15 +72,15 @@ async function listFiles(files: readonly string[], { cwd, onError, asOne }: Inpu
   return named.length < files.length ? [{ path: '-', named: true }, ...found.files] : found.files;
 }
 
-async function* openStream({ stdin, stdinName = 'stdin' }: InputOptions): AsyncGenerator<Opened> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin ?? []) chunks.push(Buffer.from(chunk));
-  yield* openContent(stdinName, Buffer.concat(chunks));
+async function* openStream({ stdin, stdinName = 'stdin', limits = DEFAULT_LIMITS }: InputOptions): AsyncGenerator<Opened> {
+  const bytes = await gatherBounded(stdin ?? [], limits.fileBytes);
+  if (bytes === null) yield { uri: stdinName, failed: describeTooLarge('The standard input', limits) };
+  else yield* openContent(stdinName, bytes, limits);
 }
 
-async function* openAsOne(found: readonly FoundFile[], { cwd }: InputOptions): AsyncGenerator<Opened> {
+async function* openAsOne(found: readonly FoundFile[], { cwd, limits = DEFAULT_LIMITS }: InputOptions): AsyncGenerator<Opened> {
   if (found.some((file) => file.path === '-')) throw new UserError('E_USAGE', 'the standard input cannot be one of several documents', 'Name files with --as-one, or read one filing from the standard input.');
   if (found.length === 0) return;
   const { openFilesAsOne } = await import('../source/open-folder.js');
-  yield await openFilesAsOne(found.map((file) => ({ file: path.resolve(cwd, file.path), uri: file.path })));
+  yield await openFilesAsOne(found.map((file) => ({ file: path.resolve(cwd, file.path), uri: file.path })), limits);
 }

@@ -2,6 +2,8 @@ import { makeReadingCopy } from '../derive/reading-copy.js';
 import type { VisibleSource } from '../derive/visible-source.js';
 import { extractDocuments } from '../extract/index.js';
 import type { Problem, SourceFiling } from '../model/filing.js';
+import { DEFAULT_LIMITS } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import type { FindingLocation } from '../model/finding.js';
 import type { Region, Span } from '../model/location.js';
 import { openCopy, textOfCopy } from '../model/reading-copy.js';
@@ -61,8 +63,8 @@ export interface FilingCopy {
 }
 
 /** Makes the reading copies of a filing: one for each of its files that shows text, the main document first. */
-export async function copyFiling(filing: SourceFiling): Promise<FilingCopy> {
-  const extractions = await extractDocuments(filing.documents, { wants: () => false });
+export async function copyFiling(filing: SourceFiling, limits: Limits = DEFAULT_LIMITS): Promise<FilingCopy> {
+  const extractions = await extractDocuments(filing.documents, { wants: () => false, limits });
   const shown = filing.documents.flatMap(({ uri }, index) => {
     const { visibleText, visibleBlocks } = extractions[index] ?? {};
     return visibleText ? [{ uri, text: visibleText, ...(visibleBlocks ? { blocks: visibleBlocks } : {}) }] : [];

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { UserError } from '../model/errors.js';
 import type { Place } from '../model/errors.js';
+import { toLimits } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import type { RulePack } from '../model/rule.js';
 import { findConfigText } from '../source/find-config.js';
 import { nameFrom, resolveInside } from '../source/find-extended.js';
@@ -30,6 +32,8 @@ export interface SetUp {
   readonly packs: readonly RulePack[];
   /** The rule settings of the configuration. */
   readonly settings: RuleSettings;
+  /** The limits of the configuration, the others as they stand by default. */
+  readonly limits: Limits;
   /** Where the configuration lies; without one, where the caller stands. */
   readonly directory: string;
   /** Where each part of the configuration is said. */
@@ -62,6 +66,7 @@ export async function setUp(options: SetUpOptions): Promise<SetUp> {
   const { preset, rules } = config;
   return {
     config, packs, directory, origins,
+    limits: toLimits(config.limits),
     packNames: asked.map(({ name, place }) => ({ name, ...(place && { place }) })),
     settings: { overrides, ...(preset ? { preset } : {}), ...(rules ? { config: rules } : {}), ...(locked.length > 0 ? { locked } : {}) },
   };

@@ -28,7 +28,7 @@ async function search(from: string, name: string): Promise<string | null> {
 export async function findConfigText(cwd: string, named: string | undefined): Promise<(NamedText & { readonly directory: string }) | null> {
   const file = named === undefined ? await search(cwd, CONFIG) : path.resolve(cwd, named);
   if (file === null) return null;
-  const { uri, text } = await readText(file, named ?? path.relative(cwd, file));
+  const { uri, text } = await readText(file, named ?? path.relative(cwd, file), named !== undefined);
   return { uri, text, directory: path.dirname(file) };
 }
 
@@ -40,7 +40,7 @@ export async function findConfigText(cwd: string, named: string | undefined): Pr
 export async function findSuppressionsText(cwd: string, named: string | undefined, besides: string): Promise<NamedText | null> {
   const beside = path.join(besides, SUPPRESSIONS);
   const file = named === undefined ? await search(cwd, SUPPRESSIONS) ?? (await exists(beside) ? beside : null) : path.resolve(cwd, named);
-  return file === null ? null : readText(file, named ?? path.relative(cwd, file));
+  return file === null ? null : readText(file, named ?? path.relative(cwd, file), named !== undefined);
 }
 
 /** Whether a file is there. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../model/errors.js';
+import { refusePattern } from '../structured/file-pattern.js';
 import { CONFIG, SUPPRESSIONS } from './find-config.js';
 import { findFilingFolders, isDataSet } from './find-filings.js';
 
@@ -78,6 +79,8 @@ const MAX_PATTERN = 1024;
 
 async function search(pattern: string, cwd: string): Promise<readonly string[]> {
   if (pattern.length > MAX_PATTERN) throw new UserError('E_USAGE', `the pattern has ${String(pattern.length)} characters, and at most ${String(MAX_PATTERN)} are taken`, 'Name a directory, or give several shorter patterns.');
+  const because = refusePattern(pattern);
+  if (because !== undefined) throw new UserError('E_USAGE', because, 'Name a directory, or give several simpler patterns.', { uri: pattern });
   const { glob } = await import('tinyglobby');
   const files = await glob(pattern, { cwd, ignore: IGNORED, followSymbolicLinks: false, onlyFiles: true, dot: false });
   return files.toSorted();

@@ -1,5 +1,7 @@
-import { open, readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { DEFAULT_LIMITS } from '../model/limits.js';
+import { readBounded } from './read-bounded.js';
 
 /** Names that only a folder of EDGAR has. */
 const MARKS = /^(?:filingsummary\.xml|\d{10}-\d{2}-\d{6}-index(?:-headers)?\.html?)$/i;
@@ -9,7 +11,6 @@ const DOCUMENT = /\.(?:htm|html|xhtml)$/i;
 const MOST_DOCUMENTS = 200;
 /** Where the header of an inline document names its schema, in bytes from the beginning. */
 const HEAD = 1024 * 1024;
-const MAX_BYTES = 128 * 1024 * 1024;
 
 /** Whether a folder is a Financial Statement and Notes data set: whatever else it holds describes the tables. */
 export async function isDataSet(folder: string): Promise<boolean> {
@@ -62,7 +63,10 @@ async function isDocumentSet(folder: string, names: readonly string[]): Promise<
   }
   if (schemas.size < 2 || new Set(schemas.values()).size > 1) return false;
   const sets: ReturnType<typeof readIds>[] = [];
-  for (const document of schemas.keys()) if (((await stat(document).catch(() => null))?.size ?? Infinity) <= MAX_BYTES) sets.push(readIds(await readFile(document, 'latin1')));
+  for (const document of schemas.keys()) {
+    const bytes = await readBounded(document, DEFAULT_LIMITS.fileBytes).catch(() => null);
+    if (bytes !== null) sets.push(readIds(bytes.toString('latin1')));
+  }
   return sets.some(({ wanted, own }) => [...wanted].some((id) => !own.has(id) && sets.some((other) => other.own.has(id))));
 }
 

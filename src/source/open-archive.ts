@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Limits } from '../model/limits.js';
 import { openDataSet } from './data-set.js';
 import type { Opened } from './open-document.js';
 import { ReadFault } from './read-fault.js';
@@ -6,14 +7,14 @@ import type { ZipEntry } from './zip.js';
 import { openZip } from './zip.js';
 
 /** Opens what is in a zip archive, a file or one that is at hand: the filings of a data set, or a package, which is one filing. */
-export async function* openArchive(source: string | Buffer, uri: string): AsyncGenerator<Opened> {
+export async function* openArchive(source: string | Buffer, uri: string, limits: Limits): AsyncGenerator<Opened> {
   let close: (() => void) | null = null;
   try {
-    const zip = await openZip(source);
+    const zip = await openZip(source, limits);
     close = zip.close;
     const tables = findTables(zip.entries);
     const [unsafe] = zip.refused;
-    if (tables === null) yield await (await import('./open-package.js')).openPackage(uri, zip);
+    if (tables === null) yield await (await import('./open-package.js')).openPackage(uri, zip, limits);
     else if (unsafe !== undefined) throw new ReadFault('input/unsafe-name', `The zip archive is refused: ${unsafe}.`, 'Get the data set again.');
     else yield* openDataSet(uri, { sub: tables.sub.read, txt: tables.txt.read });
   } catch (error) {

@@ -1,11 +1,13 @@
+import { DEFAULT_LIMITS } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import { openDocument, toFiling } from './open-document.js';
 import type { Opened } from './open-document.js';
 import { isSubmission, openSubmission } from './submission.js';
 
 /** Opens bytes that are at hand as a file of that content would be: a zip archive may hold many filings, all else is one. */
-export async function* openContent(uri: string, content: Uint8Array): AsyncGenerator<Opened> {
+export async function* openContent(uri: string, content: Uint8Array, limits: Limits = DEFAULT_LIMITS): AsyncGenerator<Opened> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  if (isZip(bytes)) yield* (await import('./open-archive.js')).openArchive(bytes, uri);
+  if (isZip(bytes)) yield* (await import('./open-archive.js')).openArchive(bytes, uri, limits);
   else yield isSubmission(bytes) ? await openSubmission(uri, bytes) : toFiling(await openDocument(uri, bytes));
 }
 

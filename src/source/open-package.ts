@@ -1,6 +1,6 @@
 import type { Problem } from '../model/filing.js';
-import { ARCHIVE_LIMITS } from './archive-limits.js';
-import type { ArchiveLimits } from './archive-limits.js';
+import { DEFAULT_LIMITS, raiseLimit } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import type { Opened } from './open-document.js';
 import { openParts } from './open-parts.js';
 import type { FilingPart } from './filing-part.js';
@@ -10,24 +10,24 @@ import type { ZipArchive, ZipEntry } from './zip.js';
 
 /** What may still be read of a package. */
 interface Budget {
-  readonly limits: ArchiveLimits;
+  readonly limits: Limits;
   left: number;
 }
 
 /** Opens a package, which is one filing; what lies in it is named `package.zip!/form.htm` and never unpacked to the disk. */
-export async function openPackage(uri: string, archive: ZipArchive, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<Opened> {
-  return openArchiveAt(uri, archive, 1, { limits, left: limits.totalBytes });
+export async function openPackage(uri: string, archive: ZipArchive, limits: Limits = DEFAULT_LIMITS): Promise<Opened> {
+  return openArchiveAt(uri, archive, 1, { limits, left: limits.archiveBytes });
 }
 
 /** Opens files that somebody says are one filing. */
-export async function openTogether(uri: string, parts: readonly FilingPart[]): Promise<Opened> {
-  const budget = { limits: ARCHIVE_LIMITS, left: ARCHIVE_LIMITS.totalBytes };
+export async function openTogether(uri: string, parts: readonly FilingPart[], limits: Limits): Promise<Opened> {
+  const budget = { limits, left: limits.archiveBytes };
   return openParts(uri, parts, (inner, bytes) => openPackageBytes(inner, bytes, 1, budget));
 }
 
 async function openPackageBytes(uri: string, bytes: Buffer, depth: number, budget: Budget): Promise<Opened> {
-  const { nesting } = budget.limits;
-  if (depth > nesting) throw new ReadFault('input/limit', `${uri} lies more than ${String(nesting)} archives deep and was not read.`, 'Pack the documents of the filing in one archive.');
+  const { archiveDepth } = budget.limits;
+  if (depth > archiveDepth) throw new ReadFault('input/limit', `${uri} lies more than ${String(archiveDepth)} archives deep and was not read.`, `Pack the documents of the filing in one archive, or ${raiseLimit('archiveDepth')}.`);
   const archive = await openZip(bytes, budget.limits);
   try {
     return await openArchiveAt(uri, archive, depth, budget);
@@ -48,9 +48,9 @@ async function openArchiveAt(uri: string, { entries, refused }: ZipArchive, dept
 
 async function readAll(entry: ZipEntry, budget: Budget): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  const most = Math.min(budget.limits.entryBytes, budget.left);
-  if (most === 0) throw new ReadFault('input/limit', `${entry.name} was not read: no more than ${String(budget.limits.totalBytes)} bytes are read of a package.`, 'Pack only what belongs to the filing.');
-  for await (const chunk of entry.read(most)) {
+  const most = Math.min(budget.limits.archiveEntryBytes, budget.left);
+  if (most === 0) throw new ReadFault('input/limit', `${entry.name} was not read: no more than ${String(budget.limits.archiveBytes)} bytes are read of a package.`, `Pack only what belongs to the filing, or ${raiseLimit('archiveBytes')}.`);
+  for await (const chunk of entry.read(most, most === budget.left ? 'archiveBytes' : 'archiveEntryBytes')) {
     budget.left -= chunk.length;
     chunks.push(chunk);
   }

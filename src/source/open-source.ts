@@ -1,4 +1,6 @@
 import { open, stat } from 'node:fs/promises';
+import { DEFAULT_LIMITS } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import { isZip } from './open-content.js';
 import type { Opened } from './open-document.js';
 import { hasTable } from './find-filings.js';
@@ -8,17 +10,18 @@ import { readSource } from './read.js';
  * Opens what a path leads to: a document, a submission, a package or a folder with the documents of a filing, which is
  * one filing, or a data set, which is many, one after the other. What cannot be read is a problem of its own.
  */
-export async function* openSource(file: string, uri: string): AsyncGenerator<Opened> {
+export async function* openSource(file: string, uri: string, limits: Limits = DEFAULT_LIMITS): AsyncGenerator<Opened> {
   const info = await stat(file).catch(() => null);
   // Archives are rare: what reads them is loaded when one turns up.
-  if (info?.isDirectory()) yield* openFolder(file, uri);
-  else if (await isArchive(file)) yield* (await import('./open-archive.js')).openArchive(file, uri);
-  else yield await readSource(file, uri);
+  if (info?.isDirectory()) yield* openFolder(file, uri, limits);
+  // What is no file is read once, from its beginning: a pipe gives its bytes only once.
+  else if (info?.isFile() === true && await isArchive(file)) yield* (await import('./open-archive.js')).openArchive(file, uri, limits);
+  else yield* readSource(file, uri, limits);
 }
 
-async function* openFolder(folder: string, uri: string): AsyncGenerator<Opened> {
+async function* openFolder(folder: string, uri: string, limits: Limits): AsyncGenerator<Opened> {
   if (await hasTable(folder)) yield* (await import('./open-data-set.js')).openDataSetFolder(folder, uri);
-  else yield await (await import('./open-folder.js')).openFilingFolder(folder, uri);
+  else yield await (await import('./open-folder.js')).openFilingFolder(folder, uri, limits);
 }
 
 async function isArchive(file: string): Promise<boolean> {

@@ -1,35 +1,30 @@
-import { readFile, stat } from 'node:fs/promises';
+import type { Problem } from '../model/filing.js';
+import { raiseLimit } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
+import { openContent } from './open-content.js';
 import type { Opened } from './open-document.js';
-import { openDocument, toFiling } from './open-document.js';
-import { isSubmission, openSubmission } from './submission.js';
+import { readBounded } from './read-bounded.js';
+import { toReadFault } from './read-fault.js';
 
-/** Largest file that is read, in bytes; EDGAR accepts no submission beyond 600 MB, no document near this. */
-export const MAX_BYTES = 128 * 1024 * 1024;
-
-/** Reads a file and opens the document or the full submission that it is; a file that cannot be read is a problem of that filing alone. */
-export async function readSource(file: string, uri: string): Promise<Opened> {
+/** Reads a file and opens what it is; a file that cannot be read is a problem of that filing alone. */
+export async function* readSource(file: string, uri: string, limits: Limits): AsyncGenerator<Opened> {
+  let bytes: Buffer | null;
   try {
-    const { size } = await stat(file);
-    if (size > MAX_BYTES) {
-      return {
-        uri,
-        failed: {
-          ruleId: 'input/limit', severity: 'error', status: 'failed',
-          message: `The file has ${String(size)} bytes; at most ${String(MAX_BYTES)} are read.`,
-          help: 'Split the document, or take images out of it.',
-        },
-      };
-    }
-    const bytes = await readFile(file);
-    return isSubmission(bytes) ? await openSubmission(uri, bytes) : toFiling(await openDocument(uri, bytes));
+    bytes = await readBounded(file, limits.fileBytes);
   } catch (error) {
-    return {
-      uri,
-      failed: {
-        ruleId: 'input/unreadable', severity: 'error', status: 'failed',
-        message: `The file could not be read: ${error instanceof Error ? error.message : String(error)}.`,
-        help: 'Check that the file exists and may be read.',
-      },
-    };
+    const { ruleId, message } = toReadFault(error, 'The file');
+    yield { uri, failed: { ruleId, severity: 'error', status: 'failed', message, help: 'Check that the file exists and may be read.' } };
+    return;
   }
+  if (bytes === null) yield { uri, failed: describeTooLarge('The file', limits) };
+  else yield* openContent(uri, bytes, limits);
+}
+
+/** What is said of a file with more bytes than are read. */
+export function describeTooLarge(what: string, { fileBytes }: Pick<Limits, 'fileBytes'>): Problem {
+  return {
+    ruleId: 'input/limit', severity: 'error', status: 'failed',
+    message: `${what} has more than ${String(fileBytes)} bytes.`,
+    help: `Split the document, take images out of it, or ${raiseLimit('fileBytes')}.`,
+  };
 }

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
-import { ARCHIVE_LIMITS } from './archive-limits.js';
-import type { ArchiveLimits } from './archive-limits.js';
+import { DEFAULT_LIMITS, raiseLimit } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import { ReadFault, toReadFault } from './read-fault.js';
 import { refuseEntry } from './zip-names.js';
 
@@ -9,8 +9,8 @@ import { refuseEntry } from './zip-names.js';
 export interface ZipEntry {
   /** Relative, with forward slashes, without `..`. */
   readonly name: string;
-  /** The bytes, unpacked as they are asked for; `most` is what is read of it, in bytes. Errors: throws ReadFault. */
-  readonly read: (most?: number) => AsyncIterable<Buffer>;
+  /** The bytes, unpacked as they are asked for; `most` is what is read of it, in bytes, and `by` the limit that says so. Errors: throws ReadFault. */
+  readonly read: (most?: number, by?: keyof Limits) => AsyncIterable<Buffer>;
 }
 
 export interface ZipArchive {
@@ -30,7 +30,7 @@ const MAX_ENTRY_BYTES = 16 * 1024 ** 3;
  * many entries are refused; so is each entry with an unsafe name, or one that another has.
  * Errors: throws ReadFault.
  */
-export async function openZip(source: string | Buffer, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<ZipArchive> {
+export async function openZip(source: string | Buffer, limits: Limits = DEFAULT_LIMITS): Promise<ZipArchive> {
   try {
     const { default: yauzl } = await import('yauzl');
     // Names are decoded and judged here: the package would refuse the whole archive for one of them.
@@ -47,24 +47,24 @@ export async function openZip(source: string | Buffer, limits: ArchiveLimits = A
   }
 }
 
-async function listEntries(zip: ZipFile, limits: ArchiveLimits, nameOf: (entry: Entry) => string): Promise<Omit<ZipArchive, 'close'>> {
+async function listEntries(zip: ZipFile, limits: Limits, nameOf: (entry: Entry) => string): Promise<Omit<ZipArchive, 'close'>> {
   const entries: ZipEntry[] = [];
   const refused: string[] = [];
   const names = new Set<string>();
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry);
     if (name.endsWith('/') && refuseEntry(name, { externalFileAttributes: 0 }) === null) continue;
-    if (entries.length + refused.length === limits.entries) throw new ReadFault('input/limit', `The zip archive has more than ${String(limits.entries)} entries.`, 'Pack only what belongs to the filing.');
+    if (entries.length + refused.length === limits.archiveEntries) throw new ReadFault('input/limit', `The zip archive has more than ${String(limits.archiveEntries)} entries.`, `Pack only what belongs to the filing, or ${raiseLimit('archiveEntries')}.`);
     const key = name.normalize('NFC').toLowerCase();
     const why = refuseEntry(name, entry) ?? (names.has(key) ? 'is there twice' : null);
     if (why !== null) refused.push(`${name} ${why}`);
-    else entries.push({ name, read: (most) => readEntry(zip, entry, name, limits.ratio, most) });
+    else entries.push({ name, read: (most, by) => readEntry(zip, entry, name, limits.archiveRatio, most, by) });
     names.add(key);
   }
   return { entries, refused };
 }
 
-async function* readEntry(zip: ZipFile, entry: Entry, name: string, ratio: number, limit = MAX_ENTRY_BYTES): AsyncGenerator<Buffer> {
+async function* readEntry(zip: ZipFile, entry: Entry, name: string, ratio: number, limit = MAX_ENTRY_BYTES, by: keyof Limits = 'archiveEntryBytes'): AsyncGenerator<Buffer> {
   if (entry.isEncrypted()) throw new ReadFault('input/unreadable', `${name} is encrypted.`, 'Pack it without a password.');
   const byRatio = Math.max(SMALL, entry.compressedSize * ratio);
   const most = Math.min(limit, byRatio);
@@ -74,7 +74,7 @@ async function* readEntry(zip: ZipFile, entry: Entry, name: string, ratio: numbe
     const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
     for await (const chunk of stream) {
       bytes += chunk.length;
-      if (bytes > most) throw new ReadFault('input/limit', `${name} unpacks to more than ${String(most)} bytes, ${most === byRatio ? `${String(ratio)} times its packed size` : 'the most that is read of it'}.`, 'Pack it again from its source, and only what belongs to the filing.');
+      if (bytes > most) throw new ReadFault('input/limit', `${name} unpacks to more than ${String(most)} bytes, ${most === byRatio ? `${String(ratio)} times its packed size` : 'the most that is read of it'}.`, `Pack it again from its source, or ${raiseLimit(most === byRatio ? 'archiveRatio' : by)}.`);
       checksum = crc32(chunk, checksum);
       yield chunk;
     }

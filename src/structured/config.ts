@@ -2,9 +2,11 @@ import { UserError } from '../model/errors.js';
 import type { Place } from '../model/errors.js';
 import type { Severity } from '../model/finding.js';
 import { meantForm } from '../model/forms.js';
+import type { Limits } from '../model/limits.js';
 import { refusePattern } from './file-pattern.js';
 import { parseStructured } from './parse.js';
 import type { Path, StructuredDocument } from './placed.js';
+import { readLimits } from './read-limits.js';
 import type { RuleSettings } from './shapes.js';
 import { validateStructured } from './validate.js';
 
@@ -29,6 +31,8 @@ export interface Config {
   readonly failOn?: Severity;
   readonly maxWarnings?: number;
   readonly confidential?: boolean;
+  /** How much of an input is read. */
+  readonly limits?: Partial<Limits>;
   /** The last that fits wins. */
   readonly overrides?: readonly ConfigOverride[];
 }
@@ -46,7 +50,7 @@ export function parseConfig(text: string, uri: string): ConfigDocument {
   const document = parseStructured(text, uri, 'E_CONFIG');
   const placeOf = (path: Path): Place => document.placeOf(path);
   if (document.value === null) return { uri, config: {}, placeOf };
-  const { extends: bases, 'fail-on': failOn, 'max-warnings': maxWarnings, ...same } = validateStructured(document, 'config', 'E_CONFIG');
+  const { extends: bases, 'fail-on': failOn, 'max-warnings': maxWarnings, limits, ...same } = validateStructured(document, 'config', 'E_CONFIG');
   for (const [index, override] of (same.overrides ?? []).entries()) refuseMiswritten(override, index, document);
   return {
     uri,
@@ -56,6 +60,7 @@ export function parseConfig(text: string, uri: string): ConfigDocument {
       ...same,
       ...(failOn !== undefined && { failOn }),
       ...(maxWarnings !== undefined && { maxWarnings }),
+      ...(limits !== undefined && { limits: readLimits(limits) }),
     },
   };
 }

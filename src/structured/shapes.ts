@@ -81,6 +81,7 @@ export interface ConfigFile {
   readonly locked?: readonly string[];
   readonly 'fail-on'?: Severity;
   readonly 'max-warnings'?: number;
+  readonly limits?: Readonly<Record<string, number>>;
   readonly confidential?: boolean;
   readonly overrides?: readonly { readonly files?: readonly string[]; readonly forms?: readonly string[]; readonly rules?: RuleSettings }[];
 }

@@ -13,7 +13,7 @@ const NOTHING: MarkupHandler = { open: () => undefined, close: () => undefined, 
 const many = (count: number): string => Array.from({ length: count }, (_unused, index) => ` a${index}="x"`).join('');
 
 /** For each limit a document that holds so much of it, and what is said beyond. */
-const KINDS: readonly (readonly [name: Exclude<keyof Limits, 'facts' | 'searchedLength'>, write: (amount: number) => string, says: string])[] = [
+const KINDS: readonly (readonly [name: 'depth' | 'elements' | 'attributes' | 'attributeLength' | 'nameLength' | 'textLength' | 'references', write: (amount: number) => string, says: string])[] = [
   ['depth', (amount) => '<a>'.repeat(amount) + '</a>'.repeat(amount), 'elements are nested deeper than'],
   ['elements', (amount) => `<a>${'<b/>'.repeat(amount - 1)}</a>`, 'the document has more than'],
   ['attributes', (amount) => `<a${many(amount)}></a>`, 'an element has more than'],

@@ -7,7 +7,7 @@ const PLAIN: EffectiveConfig = {
   packs: [{ value: 'cyd', origin: 'default' }],
   preset: { value: 'strict', origin: { option: '--preset' } },
   rules: [{ id: 'cyd/a', value: 'off', origin: { uri: 'c.yaml', line: 3, column: 5 } }],
-  locked: [], failOn: { value: 'error', origin: 'default' }, confidential: { value: false, origin: 'default' }, overrides: [],
+  locked: [], failOn: { value: 'error', origin: 'default' }, confidential: { value: false, origin: 'default' }, limits: [], overrides: [],
 };
 const HOSTILE = 'a\u001b[31m\u202e\n::error::x ##[group]';
 const FULL: EffectiveConfig = {
@@ -23,6 +23,14 @@ cyd/a         off     c.yaml:3:5
 fail-on       error   default
 confidential  false   default
 `);
+  });
+
+  it('has the limits that somebody sets, and no others', async () => {
+    const config: EffectiveConfig = { ...PLAIN, limits: [{ key: 'archive-depth', value: 3, origin: { uri: 'c.yaml', line: 7, column: 18 } }] };
+    expect(renderConfigOrigins(config)).toContain('limits: archive-depth  3       c.yaml:7:18\n');
+    expect(JSON.parse(renderConfigJson(config))).toMatchObject({ limits: { 'archive-depth': 3 } });
+    expect(await renderConfigYaml(config)).toContain('limits:\n  archive-depth: 3\n');
+    expect(await renderConfigYaml(PLAIN)).not.toContain('limits');
   });
 
   it('sets the rules of an override in under it', () => {

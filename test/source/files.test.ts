@@ -5,8 +5,16 @@ import { findConfigText } from '../../src/source/find-config.js';
 import { findFiles } from '../../src/source/find-files.js';
 import { createFileMatcher } from '../../src/source/match-files.js';
 import { readPackTexts, readText } from '../../src/source/read-texts.js';
-import { MAX_BYTES, readSource } from '../../src/source/read.js';
+import { gatherBounded, readBounded } from '../../src/source/read-bounded.js';
+import { readSource } from '../../src/source/read.js';
+import { DEFAULT_LIMITS } from '../../src/model/limits.js';
+import type { Opened } from '../../src/source/open-document.js';
 import { writeTree } from './temporary-tree.js';
+
+async function open(file: string, uri: string, fileBytes = DEFAULT_LIMITS.fileBytes): Promise<Opened> {
+  for await (const opened of readSource(file, uri, { ...DEFAULT_LIMITS, fileBytes })) return opened;
+  throw new Error('nothing was opened');
+}
 
 describe('finding files', () => {
   const tree = writeTree({ 'a.htm': 'x', 'in/b.htm': 'x', 'in/c.txt': 'x', 'in/d.png': 'x', 'in/node_modules/e.htm': 'x', 'other/f.md': 'x' });
@@ -32,10 +40,35 @@ describe('finding files', () => {
 describe('reading files', () => {
   it('turns a file that cannot be read into a problem of that file', async () => {
     const tree = writeTree({ 'big.htm': '', 'ok.yaml': 'facts: {}\n' });
-    truncateSync(path.join(tree, 'big.htm'), MAX_BYTES + 1);
-    expect(await readSource(path.join(tree, 'gone.htm'), 'gone.htm')).toMatchObject({ uri: 'gone.htm', failed: { ruleId: 'input/unreadable', status: 'failed' } });
-    expect(await readSource(path.join(tree, 'big.htm'), 'big.htm')).toMatchObject({ failed: { ruleId: 'input/limit', status: 'failed' } });
-    expect(await readSource(path.join(tree, 'ok.yaml'), 'ok.yaml')).toMatchObject({ documents: [{ format: 'fact-set' }] });
+    truncateSync(path.join(tree, 'big.htm'), DEFAULT_LIMITS.fileBytes + 1);
+    expect(await open(path.join(tree, 'gone.htm'), 'gone.htm')).toMatchObject({ uri: 'gone.htm', failed: { ruleId: 'input/unreadable', status: 'failed' } });
+    expect(await open(path.join(tree, 'big.htm'), 'big.htm')).toMatchObject({ failed: { ruleId: 'input/limit', status: 'failed' } });
+    expect(await open(path.join(tree, 'ok.yaml'), 'ok.yaml')).toMatchObject({ documents: [{ format: 'fact-set' }] });
+  });
+
+  it.each([[8, 'input/limit'], [9, 'input/unknown-format'], [10, 'input/unknown-format']])('reads a file of nine bytes where at most %i are read: %s', async (most, ruleId) => {
+    const tree = writeTree({ 'a.htm': 'x'.repeat(9) });
+    expect(await open(path.join(tree, 'a.htm'), 'a.htm', most)).toMatchObject({ failed: { ruleId, status: 'failed' } });
+  });
+
+  it('reads no more than the limit of what does not end', async () => {
+    expect(await readBounded('/dev/zero', 5_000_000)).toBeNull();
+    async function* endless(): AsyncGenerator<Uint8Array> { for (;;) yield new Uint8Array(100_000); }
+    expect(await gatherBounded(endless(), 5_000_000)).toBeNull();
+    expect(await gatherBounded([new Uint8Array(3), new Uint8Array(2)], 5)).toHaveLength(5);
+    expect(await gatherBounded([new Uint8Array(3), new Uint8Array(3)], 5)).toBeNull();
+  });
+
+  it('takes what is no file for a text only where somebody names it', async () => {
+    await expect(readText('/dev/null', 'a.yaml')).rejects.toMatchObject({ code: 'E_READ', message: 'this is not a file' });
+    expect(await readText('/dev/null', 'a.yaml', true)).toEqual({ uri: 'a.yaml', text: '' });
+  });
+
+  it.each([[5000, false], [5001, true]])('refuses a pack of %i rules: %s', async (count, isRefused) => {
+    const tree = writeTree({ 'pack.yaml': '', ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`r${String(at)}.yaml`, ''])) });
+    const read = readPackTexts(tree, './pack');
+    if (isRefused) await expect(read).rejects.toMatchObject({ code: 'E_PACK', message: 'the pack has 5001 rules, and at most 5000 are read' });
+    else expect(await read).toHaveLength(5001);
   });
 
   it('reads the files of a pack in name order and refuses a directory that is none', async () => {
@@ -54,6 +87,12 @@ describe('a pattern', () => {
   it.each([[1024, 'E_NO_FILE'], [1025, 'E_USAGE']])('of %i characters ends in %s, not in an engine that gives up', async (length, code) => {
     const { errors } = await findFiles([`${'a'.repeat(length - 1)}*`], writeTree({ 'a.htm': 'x' }));
     expect(errors.map((error) => error.code)).toEqual([code]);
+  });
+});
+
+describe('a pattern that could match for ever', () => {
+  it.each(['+(+(a))*', 'a|b*', '*a*a*a*a*a*a*a*a*a'])('is refused: %s', async (pattern) => {
+    expect(await findFiles([pattern], writeTree({ 'a.htm': 'x' }))).toMatchObject({ files: [], errors: [{ code: 'E_USAGE', place: { uri: pattern } }] });
   });
 });
 

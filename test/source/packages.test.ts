@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_SET } from '../../scripts/fixtures/document-set.js';
-import { ARCHIVE_LIMITS } from '../../src/source/archive-limits.js';
-import type { ArchiveLimits } from '../../src/source/archive-limits.js';
+import { DEFAULT_LIMITS } from '../../src/model/limits.js';
+import type { Limits } from '../../src/model/limits.js';
 import type { Opened } from '../../src/source/open-document.js';
 import { openPackage } from '../../src/source/open-package.js';
 import { roleOf } from '../../src/source/part-roles.js';
@@ -11,8 +11,8 @@ import { writeZip } from './write-zip.js';
 const FORM = DOCUMENT_SET[0]?.text ?? '';
 const SIZE = Buffer.byteLength(FORM);
 
-async function open(bytes: Buffer, limits: Partial<ArchiveLimits> = {}): Promise<Opened> {
-  const all = { ...ARCHIVE_LIMITS, ...limits };
+async function open(bytes: Buffer, limits: Partial<Limits> = {}): Promise<Opened> {
+  const all = { ...DEFAULT_LIMITS, ...limits };
   return openPackage('a.zip', await openZip(bytes, all), all);
 }
 
@@ -60,25 +60,25 @@ describe('a package', () => {
   });
 
   it.each([[SIZE - 1, false], [SIZE, true], [SIZE + 1, true]])('reads a document of at most %i bytes, where that is the limit', async (entryBytes, isRead) => {
-    const [documents, problems] = show(await open(writeZip({ 'form.htm': FORM }), { entryBytes }));
+    const [documents, problems] = show(await open(writeZip({ 'form.htm': FORM }), { archiveEntryBytes: entryBytes }));
     expect(documents).toHaveLength(isRead ? 1 : 0);
     expect(problems.map((problem) => problem.replace(/:.*/s, ''))).toEqual(isRead ? [] : ['failed input/limit']);
   });
 
   it.each([[2 * SIZE - 1, 1], [2 * SIZE, 2], [2 * SIZE + 1, 2]])('reads at most %i bytes of all documents, where that is the limit', async (totalBytes, count) => {
-    const [documents, problems] = show(await open(writeZip({ 'a.htm': FORM, 'b.htm': FORM }), { totalBytes }));
+    const [documents, problems] = show(await open(writeZip({ 'a.htm': FORM, 'b.htm': FORM }), { archiveBytes: totalBytes }));
     expect(documents).toHaveLength(count);
     expect(problems.map((problem) => problem.replace(/:.*/s, ''))).toEqual(count === 2 ? [] : ['partial input/limit']);
   });
 
   it('says which documents were not read once the limit of all is reached', async () => {
-    const [documents, problems] = show(await open(writeZip({ 'a.htm': FORM, 'b.htm': FORM }), { totalBytes: SIZE }));
+    const [documents, problems] = show(await open(writeZip({ 'a.htm': FORM, 'b.htm': FORM }), { archiveBytes: SIZE }));
     expect(documents).toEqual(['a.zip!/a.htm']);
     expect(problems).toEqual([`partial input/limit: b.htm was not read: no more than ${String(SIZE)} bytes are read of a package.`]);
   });
 
   it.each([[2, false], [3, true], [4, true]])('has at most %i entries, where that is the limit', async (entries, isRead) => {
-    const opening = open(writeZip({ 'a.htm': FORM, 'b.xsd': '', 'c.xsd': '' }), { entries });
+    const opening = open(writeZip({ 'a.htm': FORM, 'b.xsd': '', 'c.xsd': '' }), { archiveEntries: entries });
     if (isRead) expect(show(await opening)).toEqual([['a.zip!/a.htm'], []]);
     else await expect(opening).rejects.toMatchObject({ ruleId: 'input/limit', message: 'The zip archive has more than 2 entries.' });
   });

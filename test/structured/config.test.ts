@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { DEFAULT_LIMITS, LIMIT_NAMES, limitKey } from '../../src/model/limits.js';
 import { UserError, formatPlace } from '../../src/model/errors.js';
 import { parseConfig } from '../../src/structured/config.js';
 
@@ -32,6 +34,25 @@ overrides:
       confidential: true,
       overrides: [{ files: ['drafts/**'], rules: { 'cyd/no-drafting-residue': 'note' } }, { forms: ['20-F', '20-F/A'] }],
     });
+  });
+
+  it('reads limits by their keys', () => {
+    expect(parseConfig('limits: { depth: 4096, archive-entry-bytes: 1024 }', 'c').config).toEqual({ limits: { depth: 4096, archiveEntryBytes: 1024 } });
+  });
+
+  it('has a key for each limit that the schema names, with the default within its bounds', () => {
+    const schema = JSON.parse(readFileSync(new URL('../../schemas/config.schema.json', import.meta.url), 'utf8')) as { properties: { limits: { properties: Record<string, { minimum: number; maximum: number }> } } };
+    const { properties } = schema.properties.limits;
+    expect(Object.keys(properties)).toEqual(LIMIT_NAMES.map(limitKey));
+    for (const limit of LIMIT_NAMES) {
+      const key = limitKey(limit);
+      const { minimum = NaN, maximum = NaN } = properties[key] ?? {};
+      expect(DEFAULT_LIMITS[limit]).toBeGreaterThanOrEqual(minimum);
+      expect(DEFAULT_LIMITS[limit]).toBeLessThanOrEqual(maximum);
+      for (const value of [minimum, maximum]) expect(refusalOf(`limits: { ${key}: ${String(value)} }`)).toBe('read');
+      for (const value of [minimum - 1, maximum + 1, minimum + 0.5]) expect(refusalOf(`limits: { ${key}: ${String(value)} }`)).toMatch(/^E_CONFIG c|^E_CONFIG tieout\.config\.yaml:1:/);
+    }
+    expect(refusalOf('limits: { dept: 20 }')).toContain('did you mean "depth"');
   });
 
   it('takes one base as a list of one, and knows where each stands', () => {

@@ -37,5 +37,5 @@ export async function findEffectiveConfig(file: string | undefined, flags: RuleF
   const ready = await setUp(toSetUpOptions(flags, io));
   const { form, ...asked } = readRuleFlags(ready, flags);
   if (file === undefined) return resolveConfig(ready, asked);
-  return resolveConfig(ready, { ...asked, file, form: await findForm(file, ready.packs, { cwd: io.cwd, ...(form == null ? {} : { form }) }) });
+  return resolveConfig(ready, { ...asked, file, form: await findForm(file, ready.packs, { cwd: io.cwd, limits: ready.limits, ...(form == null ? {} : { form }) }) });
 }

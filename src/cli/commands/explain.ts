@@ -56,7 +56,7 @@ async function explain(name: string, flags: ExplainFlags, io: CliIo): Promise<nu
   const { rule, finding, filing, form } = flags;
   if (rule !== undefined && finding !== undefined) throw new UserError('E_USAGE', '--rule and --finding cannot both be explained at once', 'A finding says itself which rule it is of: leave --rule out.');
   const format = parseFormat(flags.format);
-  const { packs, settings } = await setUp(toSetUpOptions(flags, io));
+  const { packs, settings, limits } = await setUp(toSetUpOptions(flags, io));
   const width = io.stdout.isTTY === true ? io.stdout.columns : undefined;
   const page = { color: wantsColor(io, flags.color), ...(width === undefined ? {} : { width }) };
   const rules = packs.flatMap((pack) => pack.rules);
@@ -67,10 +67,10 @@ async function explain(name: string, flags: ExplainFlags, io: CliIo): Promise<nu
     await write(io.stdout, renderRule(known, page));
     return 0;
   }
-  const opened = await openOneFiling(name, { cwd: io.cwd, stdin: io.stdin, ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }) }, filing)
+  const opened = await openOneFiling(name, { cwd: io.cwd, limits, stdin: io.stdin, ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }) }, filing)
     .catch((error: unknown) => { throw refuseName(error, name, rules.map(({ id }) => id)); });
   const explanation = await explainFiling(opened, { ...(rule === undefined ? {} : { rule }), ...(finding === undefined ? {} : { finding }) }, {
-    packs, settings: { ...settings, ...(flags.preset === undefined ? {} : { preset: parsePreset(flags.preset) }) }, ...(form === undefined ? {} : { form: parseForm(form) }),
+    packs, limits, settings: { ...settings, ...(flags.preset === undefined ? {} : { preset: parsePreset(flags.preset) }) }, ...(form === undefined ? {} : { form: parseForm(form) }),
   });
   for (const chunk of renderExplanation(explanation, format, page)) await write(io.stdout, chunk);
   return explanation.status === 'analysed' ? 0 : 2;

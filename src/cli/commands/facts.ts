@@ -53,19 +53,19 @@ function parseFormat(name: string | undefined): FactFormat {
 
 async function printFacts(files: readonly string[], flags: FactFlags, io: CliIo): Promise<number> {
   const format = parseFormat(flags.format);
-  const { packs } = await setUp(toSetUpOptions(flags, io));
+  const { packs, limits } = await setUp(toSetUpOptions(flags, io));
   const choose = flags.fact && createFactChoice(flags.fact, packs);
   let worst = 0;
   let count = 0;
   const errors: UserError[] = [];
-  for await (const opened of openInputs(files, { cwd: io.cwd, stdin: io.stdin, asOne: flags.asOne ?? false, onError: (error) => { errors.push(error); }, ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }) })) {
+  for await (const opened of openInputs(files, { cwd: io.cwd, stdin: io.stdin, asOne: flags.asOne ?? false, limits, onError: (error) => { errors.push(error); }, ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }) })) {
     count += 1;
     if ('failed' in opened) {
       worst = 2;
       await write(io.stderr, toPrintable(`tieout: ${opened.uri}: ${opened.failed.message}\n  ${opened.failed.help}\n`));
       continue;
     }
-    const whole = await analyseFiling(opened, packs, { allNamespaces: flags.all ?? false, structure: false, ...(flags.form === undefined ? {} : { form: parseForm(flags.form) }) });
+    const whole = await analyseFiling(opened, packs, { allNamespaces: flags.all ?? false, structure: false, limits, ...(flags.form === undefined ? {} : { form: parseForm(flags.form) }) });
     const { factSet, missing } = choose?.(whole) ?? { factSet: whole, missing: [] };
     for (const name of missing) await write(io.stderr, toPrintable(`tieout: ${factSet.filing.uri}: there is no ${name}\n`));
     if (analysisStatus(factSet.problems) !== 'analysed') worst = 2;

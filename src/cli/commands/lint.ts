@@ -34,7 +34,7 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
   refuseTerminal(formats, io);
   const asked = flags.evidence === undefined ? undefined : parseEvidence(flags.evidence);
   const ready = await setUp(toSetUpOptions(flags, io));
-  const { config, packs } = ready;
+  const { config, packs, limits } = ready;
   const wanted = readRuleFlags(ready, flags);
   const printed = formats.map((format) => ({ ...format, confidential: config.confidential === true, ...chooseEvidence(format.name, asked, config.confidential === true) }));
   const failOn = wanted.failOn ?? config.failOn ?? 'error';
@@ -48,14 +48,14 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
   const inputs = openInputs(files, {
     cwd: io.cwd, stdin: io.stdin,
     ...(flags.stdinFilename === undefined ? {} : { stdinName: flags.stdinFilename }),
-    asOne: flags.asOne ?? false,
+    asOne: flags.asOne ?? false, limits,
     onError: (error) => { errors.push(suggestCommand(error, program)); },
     onSkipped: (file) => { skipped.push(file); },
     onRead: (milliseconds) => { timing.read += milliseconds; },
   });
   const copies = flags.readingCopy === undefined ? undefined : openCopyDirectory(flags.readingCopy, io.cwd);
   const signal = io.onInterrupt?.();
-  const stream = createReport(inputs, { tool: TOOL, rulesFor, ...(signal ? { signal } : {}), ...(wanted.form == null ? {} : { form: wanted.form }), ...(suppressions ? { suppressions } : {}), ...(copies ? { copies } : {}), lineHashes: flags.lineHashes ?? false, review: printed.some(({ name }) => findReporter(name)?.needs?.includes('review')) }, versionPacks(packs), summariseRules(rulesFor('')));
+  const stream = createReport(inputs, { tool: TOOL, rulesFor, limits, ...(signal ? { signal } : {}), ...(wanted.form == null ? {} : { form: wanted.form }), ...(suppressions ? { suppressions } : {}), ...(copies ? { copies } : {}), lineHashes: flags.lineHashes ?? false, review: printed.some(({ name }) => findReporter(name)?.needs?.includes('review')) }, versionPacks(packs), summariseRules(rulesFor('')));
   const stats = (): Readonly<Record<string, number>> => {
     const total = performance.now() - started;
     return { load: timing.load, read: timing.read, lint: total - timing.load - timing.read, total };

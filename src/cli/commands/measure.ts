@@ -43,13 +43,13 @@ Example:
 async function measure(flags: MeasureFlags, io: CliIo): Promise<number> {
   if (!flags.corpus) throw new UserError('E_USAGE', 'no corpus is named', 'Name files, directories or data sets: --corpus 2025q1_notes.zip.');
   const format = chooseFormat(flags.format, ['table', 'json']);
-  const { packs } = await setUp(toSetUpOptions(flags, io));
+  const { packs, limits } = await setUp(toSetUpOptions(flags, io));
   const labels: ReadonlyMap<string, FilingLabels> = flags.labels === undefined ? new Map() : await readLabelsFile(path.resolve(io.cwd, flags.labels), flags.labels);
   const errors: UserError[] = [];
-  const inputs = openInputs(flags.corpus, { cwd: io.cwd, stdin: io.stdin, onError: (error) => { errors.push(error); } });
+  const inputs = openInputs(flags.corpus, { cwd: io.cwd, stdin: io.stdin, limits, onError: (error) => { errors.push(error); } });
   let counted = Promise.resolve();
   const measures = await measureFilings(inputs, {
-    tool: TOOL, packs, labels,
+    tool: TOOL, packs, labels, limits,
     rulesFor: createRuleSelection(packs, { preset: flags.preset === undefined ? 'strict' : parsePreset(flags.preset) }),
     onFiling: (count) => {
       if (count % STEP === 0) counted = counted.then(() => write(io.stderr, `tieout: ${String(count)} filings\n`));

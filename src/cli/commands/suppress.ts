@@ -56,8 +56,8 @@ async function suppress(files: readonly string[], flags: SuppressFlags, io: CliI
   const file = await openSuppressions(ready, io.cwd, typeof flags.suppressions === 'string' ? flags.suppressions : undefined);
   const rulesFor = createRuleSelection(ready.packs, { ...ready.settings, ...(flags.preset === undefined ? {} : { preset: parsePreset(flags.preset) }) });
   const errors: UserError[] = [];
-  const inputs = openInputs(files, { cwd: io.cwd, stdin: io.stdin, asOne: flags.asOne ?? false, onError: (error) => { errors.push(error); } });
-  const plan = { tool: TOOL, rulesFor, suppressions: { list: file.list, today }, ...(flags.form === undefined ? {} : { form: parseForm(flags.form) }) };
+  const inputs = openInputs(files, { cwd: io.cwd, stdin: io.stdin, asOne: flags.asOne ?? false, limits: ready.limits, onError: (error) => { errors.push(error); } });
+  const plan = { tool: TOOL, rulesFor, limits: ready.limits, suppressions: { list: file.list, today }, ...(flags.form === undefined ? {} : { form: parseForm(flags.form) }) };
   const stream = createReport(inputs, plan, versionPacks(ready.packs), summariseRules(rulesFor('')));
   const result = await suppressFindings(stream.filings, file, choice, acceptance, ready);
   const { filings, partial, failed } = stream.end().tally;

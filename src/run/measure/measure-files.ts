@@ -3,7 +3,7 @@ import type { RulePack } from '../../model/rule.js';
 import type { Opened } from '../../source/open-document.js';
 import { readText } from '../../source/read-texts.js';
 import { analyseFiling } from '../analyse.js';
-import { lintFactSet, lintOpened } from '../lint.js';
+import { lintFactSet, lintOpened, optionsOf } from '../lint.js';
 import type { LintPlan } from '../lint.js';
 import { versionPacks } from '../summarise-rules.js';
 import { readLabels } from './labels.js';
@@ -26,7 +26,7 @@ export async function measureFilings(inputs: AsyncIterable<Opened> | Iterable<Op
     if ('failed' in opened) measurer.add(await lintOpened(opened, plan), null);
     else {
       const { uri } = opened;
-      const factSet = await analyseFiling(opened, plan.rulesFor(uri).map(({ pack }) => pack), plan.form === undefined ? {} : { form: plan.form });
+      const factSet = await analyseFiling(opened, plan.rulesFor(uri).map(({ pack }) => pack), optionsOf(plan));
       measurer.add(await lintFactSet(factSet, plan.rulesFor(uri, factSet.filing.form)), factSet);
     }
     count += 1;
