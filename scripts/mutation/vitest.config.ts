@@ -3,10 +3,10 @@ import base from '../../vitest.config.js';
 
 const { projects: _projects, ...test } = base.test ?? {};
 
-/** The unit tests alone, for runs with mutants: no processes, no real filings. */
+/** The tests of one part, which the run names: no processes, no real filings. */
 export default mergeConfig({ ...base, test }, {
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/{cli,golden,corpus,defects,oracles,browser,rules}/**', 'test/{architecture,fixtures,fuzz}.test.ts'],
+    include: (process.env['MUTATION_TESTS'] ?? 'test/nothing').split('\n'),
+    isolate: process.env['MUTATION_ISOLATE'] === 'true',
   },
 });
