@@ -85,7 +85,10 @@ const PERIOD_END = 'dei:DocumentPeriodEndDate';
 function identify(facts: readonly Fact[], page: ViewerPage): Omit<FilingId, 'uri'> {
   const textOf = (concept: string): string | null => facts.find((fact) => fact.concept === concept)?.text ?? null;
   const written = facts.find((fact) => fact.concept === PERIOD_END && fact.kind === 'date');
-  const ends = [...page.columns.values()].flatMap(({ date }) => readViewerDate(date) ?? []);
+  const columns = [...page.columns.values()].flatMap(({ date }) => readViewerDate(date) ?? []);
+  // A column may stand there for something else: the day of a count of shares.
+  const filled = facts.flatMap(({ context }) => (context && 'end' in context.period ? [context.period.end] : []));
+  const ends = filled.length > 0 ? filled : columns;
   const cik = textOf('dei:EntityCentralIndexKey');
   return {
     ...UNKNOWN_FILING,

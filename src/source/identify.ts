@@ -34,6 +34,7 @@ export function describeUnknown(text: string): string {
   if (/^\s*<(?:SEC-DOCUMENT|SUBMISSION|SEC-HEADER)>/i.test(text.slice(0, 4096))) return 'a full EDGAR submission';
   if (/^"?(?:adsh|cik)"?\t/i.test(text)) return 'a table of an SEC data set: name the folder or the zip archive that it is in';
   if (/<html\b/i.test(text.slice(0, 65_536))) return 'an HTML page without inline XBRL';
+  if (/<InstanceReport\b/.test(text.slice(0, 4096))) return 'a page of EDGAR\'s viewer in XML, as its first renderer wrote them; no filing of that time (before 2012) has a cybersecurity disclosure that is tagged';
   if (/^\s*<\?xml\b/.test(text)) return 'an XML document without inline XBRL';
   return 'no format that tieout knows';
 }

@@ -1,4 +1,5 @@
 import type { GivenFiling, Problem, SourceDocument } from '../model/filing.js';
+import { choosePages } from './choose-pages.js';
 import { describeLeft, describeMany } from './describe-left.js';
 import { EXHIBITS, MAX_DOCUMENTS } from './exhibits.js';
 import { rolePlayed } from './filing-part.js';
@@ -25,6 +26,8 @@ interface Gathered {
 
 /** Formats in the order in which one makes the next superfluous: they show the same facts, each less of them. */
 const FACTS: readonly string[] = ['inline-xbrl', 'xbrl-instance', 'xbrl-json', 'r-page', 'r-page-text'];
+/** What repeats the facts of documents is whole without them. */
+const REPEATS: readonly string[] = FACTS.slice(1);
 /** The full submission, as EDGAR names it: it repeats the documents beside it. */
 const REPEATED = /(?:^|\/)\d{10}-?\d{2}-?\d{6}\.txt$/;
 /** Where the documents of a filing are looked for, until one place has any. */
@@ -38,7 +41,7 @@ export async function openParts(uri: string, parts: readonly FilingPart[], openA
   const gathered: Gathered = { documents: [], problems: [], left: [], given: {} };
   for (const place of PLACES) {
     if (FACTS.some((format) => gathered.documents.some((document) => document.format === format))) break;
-    await openAll(parts.filter((part) => rolePlayed(part) === place), gathered, openArchive);
+    await openAll(await partsAt(place, parts, gathered), gathered, openArchive);
   }
   const chosen = chooseDocuments(gathered.documents);
   const [main, ...rest] = chosen;
@@ -48,8 +51,15 @@ export async function openParts(uri: string, parts: readonly FilingPart[], openA
   const unused = main?.format === 'inline-xbrl' ? [] : parts.filter(({ uri: at }) => gathered.documents.some((document) => document.uri === at && EXHIBITS.includes(document.format) && !chosen.includes(document)));
   gathered.left.push(...[...left, ...unused].map(({ name }) => name));
   if (!main) return refuse(uri, gathered);
-  const problems = [...gathered.problems.map(toPartial), ...await findListed(parts), ...describeLeft(gathered.left)];
+  const problems = [...gathered.problems.map(toPartial), ...(REPEATS.includes(main.format) ? [] : await findListed(parts)), ...describeLeft(gathered.left)];
   return { uri, documents: [main, ...rest], problems, given: gathered.given };
+}
+
+async function partsAt(place: PartRole, parts: readonly FilingPart[], gathered: Gathered): Promise<readonly FilingPart[]> {
+  if (place !== 'r-page') return parts.filter((part) => rolePlayed(part) === place);
+  const { pages, problems } = await choosePages(parts);
+  gathered.problems.push(...problems);
+  return pages;
 }
 
 async function openAll(parts: readonly FilingPart[], gathered: Gathered, openArchive: OpenArchive): Promise<void> {

@@ -22,6 +22,8 @@ const ROLES: readonly (readonly [RegExp, PartRole])[] = [
   [/^(?:filingsummary\.xml)$/, 'summary'],
   [/^(?:index\.(?:json|html?)|.*-index(?:-headers)?\.html?|metalinks\.json|reportpackage\.json|catalog\.xml|taxonomypackage\.xml)$/, 'support'],
   [/^r\d+\.html?$/, 'r-page'],
+  // Pages of EDGAR's first renderer.
+  [/^r\d+\.xml$/, 'other'],
   [/\.(?:htm|html|xhtml)$/, 'document'],
   [/_(?:cal|def|lab|pre|ref)\.xml$/, 'support'],
   [/\.xml$/, 'instance'],
