@@ -135,7 +135,7 @@ describe('tieout init', () => {
     const cwd = project({ 'b.htm': filing('10-K') });
     const { code, stdout } = await runTieout(['init'], { cwd });
     expect(code).toBe(0);
-    expect(stdout).toBe('tieout.config.yaml: written\nEditors complete and check these files where tieout is installed: npm install --save-dev tieout\nNext: "tieout FILE" checks a filing, "tieout config --origin" prints what is in force.\n');
+    expect(stdout).toBe('tieout.config.yaml: written\nEditors complete and check these files where the project has tieout in node_modules; docs/for-engineers.md says how.\nNext: "tieout FILE" checks a filing, "tieout config --origin" prints what is in force.\n');
     const text = readFileSync(path.join(cwd, 'tieout.config.yaml'), 'utf8');
     expect(text).toMatch(/^# yaml-language-server: \$schema=\.\/node_modules\/tieout\/schemas\/config\.schema\.json\n/);
     expect(parseConfig(text, 'c').config).toEqual({ extends: ['tieout/recommended'] });

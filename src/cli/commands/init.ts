@@ -40,7 +40,7 @@ async function init(flags: InitFlags, io: CliIo): Promise<number> {
   const lines = [
     ...files.map(({ name }) => `${name}: written`),
     ...(above === null ? [] : [`${above} is not read any more from here; "extends: ${above}" builds on it.`]),
-    ...(hasSchemas ? [] : ['Editors complete and check these files where tieout is installed: npm install --save-dev tieout']),
+    ...(hasSchemas ? [] : ['Editors complete and check these files where the project has tieout in node_modules; docs/for-engineers.md says how.']),
     'Next: "tieout FILE" checks a filing, "tieout config --origin" prints what is in force.',
   ];
   await write(io.stdout, toPrintable(`${lines.join('\n')}\n`));
