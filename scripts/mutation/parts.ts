@@ -24,11 +24,11 @@ const GUARDS: Readonly<Record<string, Omit<Part, 'atImport' | 'least'>>> = {
   },
   zip: {
     mutate: ['src/source/{zip,zip-names,read-bounded}.ts'],
-    tests: ['test/source/{zip,zip-names,packages,data-set}.test.ts'],
+    tests: ['test/source/{zip,zip-names,read-bounded,packages}.test.ts'],
   },
   limits: {
     mutate: ['src/extract/limit-markup.ts', 'src/model/limits.ts'],
-    tests: ['test/extract/{limits,limit-markup}.test.ts'],
+    tests: ['test/extract/limit-markup.test.ts', 'test/model/limits.test.ts'],
   },
 };
 
