@@ -37,9 +37,14 @@ describe('the bundle', () => {
     ['compiles no code', /\bnew Function\(|[^.}\w]eval\(/],
     ['asks Node for no network', /(?:from|import\(|getBuiltinModule\()"(?:node:)?(?:net|http|https|http2|dns|tls|dgram|inspector)(?:\/promises)?"/],
     ['starts no other program', /(?:from|import\(|getBuiltinModule\()"(?:node:)?(?:child_process|cluster|vm)"/],
-    ['imports no package that would have to be installed', new RegExp(`(?:[\\s}*]from|\\bimport|\\bimport\\()"(?!node:|\\.|(?:${builtinModules.join('|')})")[@\\w./-]+"`)],
+    ['imports no package that would have to be installed', new RegExp(`(?:[\\s}*]from|\\bimport|\\bimport\\()"(?!node:|docx"|\\.|(?:${builtinModules.join('|')})")[@\\w./-]+"`)],
   ])('%s', (_, pattern) => {
     expect([...scripts].filter(([, text]) => pattern.test(text.replace(SHUT, ''))).map(([file]) => relative(dist, file))).toEqual([]);
+  });
+
+  it('imports the package for Word, which is optional, where a memo is written and nowhere else', () => {
+    expect([...scripts].filter(([, text]) => /[\s}*]from"docx"|import\("docx"\)/.test(text)).map(([file]) => relative(dist, file).replace(/-\w+\.js$/, ''))).toEqual(['chunks/memo']);
+    expect(readAtStart('bin.js').some((file) => file.includes('memo'))).toBe(false);
   });
 
   it('reads neither the YAML parser nor the schemas nor the HTML parser at its start', () => {
