@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { offline, runTieout } from './run-tieout.js';
 
 const guard = fileURLToPath(new URL('../../src/cli/refuse-network.ts', import.meta.url));
 const tsx = import.meta.resolve('tsx');
@@ -18,6 +19,16 @@ const WAYS: readonly (readonly [name: string, code: string])[] = [
   ['dns.lookup', "(await import('node:dns')).default.lookup('localhost', () => {});"],
   ['dns.promises.resolve4', "await (await import('node:dns')).default.promises.resolve4('localhost');"],
 ];
+
+describe('the tests of the command', () => {
+  it('run without any network', async (context) => {
+    if (offline === null) context.skip('this system permits no network namespace of one\'s own (unshare -rn)');
+    const [command = '', ...before] = offline ?? [];
+    const { stdout } = spawnSync(command, [...before, process.execPath, '-p', "Object.values(require('node:os').networkInterfaces()).flat().length"], { encoding: 'utf8' });
+    expect(stdout.trim()).toBe('0');
+    expect((await runTieout(['--version'])).code).toBe(0);
+  });
+});
 
 describe('a process of tieout', () => {
   it.each(WAYS)('cannot get out by %s', (_name, code) => {

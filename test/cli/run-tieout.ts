@@ -1,7 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 const bin = path.resolve(import.meta.dirname, '../../dist/bin.js');
+
+/** Starts a command where there is no network at all, not even a loopback; null where the system does not permit it. */
+export const offline: readonly [string, ...string[]] | null = spawnSync('unshare', ['-rn', 'true']).status === 0 ? ['unshare', '-rn'] : null;
 
 export interface Ran {
   readonly code: number | null;
@@ -9,9 +12,10 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs the built command line as a person would. */
+/** Runs the built command line as a person would, without any network where that can be had. */
 export async function runTieout(args: readonly string[], options: { readonly cwd?: string; readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [bin, ...args], {
+  const [command, ...before] = [...offline ?? [], process.execPath];
+  const child = spawn(command, [...before, bin, ...args], {
     cwd: options.cwd,
     env: { PATH: process.env['PATH'], ...options.env },
   });
