@@ -42,6 +42,9 @@ export const TAGGED_WHOLE: readonly string[] = ['tagged', 'whole-filing'];
 
 const GIVEN = ['form', 'period', 'registrant', 'cik', 'accession', 'filed'] as const;
 
+/** The same for an element of the cover, which EDGAR's viewer shows on a page of its own. */
+const COVER_WHOLE: readonly string[] = [...TAGGED_WHOLE, 'registrant'];
+
 /** A given fact that the filing's own description answers. */
 function describe(name: string, entry: Extract<VocabularyEntry, { given: string }>, factSet: FactSet): readonly Fact[] {
   const field = GIVEN.find((known) => known === entry.given);
@@ -97,7 +100,7 @@ export function createFactReader(vocabulary: Vocabulary, factSet: FactSet): Fact
 
   function find(name: string, entry: VocabularyEntry): { facts: readonly Fact[]; needed: Needed } {
     const named = byName(name);
-    if ('concept' in entry) return { facts: [...byConcept(entry.concept), ...named], needed: TAGGED_WHOLE };
+    if ('concept' in entry) return { facts: [...byConcept(entry.concept), ...named], needed: entry.concept.startsWith('dei:') ? COVER_WHOLE : TAGGED_WHOLE };
     // What could not be read with certainty a derived fact says itself (`undecided`), so that none at all means nothing found.
     if ('derived' in entry) return { facts: named, needed: [['visible-text', 'tagged'], ...(partial ? ['whole-filing'] : [])] };
     // A breach that is not there is absent only where all of the mark-up could be read.

@@ -61,18 +61,23 @@ export function resolveName(name: string, { reader, it }: Binding): Subject {
   return { name: it.name, facts: [it], standing: 'present' };
 }
 
+/** A viewer page says neither of which taxonomy an element is nor how its entity is identified. */
+const UNSHOWN = /^(?:namespace|context\.(?:entity|scheme))$/;
+
 /** What a fact says at a path, or why that cannot be known. */
 function operand(fact: Fact, path: string, presence: boolean, reader: FactReader): { readonly actual: unknown } | { readonly because: ReasonCode } {
   const head = path.split('.', 1)[0];
+  const read = readPath(fact, path);
   if (fact.origin === 'tagged') {
     const wraps = head === 'text' && fact.kind !== 'text' && fact.kind !== 'nil';
-    const hidden = (head === 'markup' && reader.missing(['markup']) !== 'absent')
+    // What a fact has of its mark-up is known, even where the input shows no more of it: the language in an instance.
+    const hidden = (head === 'markup' && read === undefined && reader.missing(['markup']) !== 'absent')
       || (wraps && reader.missing(['wrapped-text']) !== 'absent')
-      || (head === 'context' && fact.context === undefined && reader.missing(['markup']) !== 'absent');
+      || (head === 'context' && fact.context === undefined && reader.missing(['markup']) !== 'absent')
+      || (UNSHOWN.test(path) && !read && reader.missing(['markup']) !== 'absent');
     if (hidden) return { because: 'unobservable' };
   }
   if (fact.kind === 'nil' && path === 'value') return { actual: null };
-  const read = readPath(fact, path);
   // A place that was searched has its answer, whatever the places say that could not be.
   if (isUndecided(fact) && head !== 'looked') return { because: 'undecided' };
   const nothing = read === null || (read === '' && head === 'text' && fact.kind !== 'text') || (presence && isSilent(fact));

@@ -36,6 +36,25 @@ describe('names', () => {
     expect(await truth(factSet([{ name: 'form', origin: 'given', kind: 'text', text: '20-F' }]), leaf('form', 'is', '20-F'))).toBe(true);
   });
 
+  it('what a fact has of its mark-up, its namespace and its entity is known in any input; what it lacks is unobservable where mark-up is', async () => {
+    const context = { id: 'c', scheme: 'http://www.sec.gov/CIK', entity: '0001234567', period: { instant: '2025-12-31' }, dimensions: {} };
+    const bare = { observes: without('markup') };
+    for (const [path, extra] of [['markup.lang', { markup: { lang: 'en-US' } }], ['namespace', { namespace: 'http://xbrl.sec.gov/cyd/2025' }], ['context.entity', { context }], ['context.scheme', { context }]] as const) {
+      expect(await run(factSet([affected(true, extra)], bare), leaf('affected', 'is-present', undefined, path))).toMatchObject({ truth: true });
+      expect(await run(factSet([affected(true)], bare), leaf('affected', 'is-present', undefined, path))).toMatchObject({ truth: 'unknown', because: 'unobservable' });
+      expect(await run(factSet([affected(true)]), leaf('affected', 'is-present', undefined, path))).toMatchObject({ truth: false });
+    }
+    const { scheme: _, ...paged } = { ...context, entity: '' };
+    expect(await run(factSet([affected(true, { context: paged })], bare), leaf('affected', 'is-present', undefined, 'context.entity'))).toMatchObject({ truth: 'unknown' });
+    expect(await run(factSet([affected(true, { context })], bare), leaf('affected', 'is-present', undefined, 'context.dimensions.x'))).toMatchObject({ truth: false });
+  });
+
+  it('an element of the cover is unobservable where the page that has it is not there', async () => {
+    expect(await run(factSet([], { observes: without('registrant') }), leaf('amendment', 'is-present'))).toMatchObject({ truth: 'unknown', because: 'unobservable', about: 'amendment' });
+    expect(await run(factSet([], { observes: without('registrant') }), leaf('affected', 'is-present'))).toMatchObject({ truth: false });
+    expect(await run(factSet([]), leaf('amendment', 'is-present'))).toMatchObject({ truth: false });
+  });
+
   it('a given name is unobservable where the input cannot show it, absent where it could have', async () => {
     const filing = { form: null, filed: null };
     expect(await run(factSet([], { filing, observes: without('form') }), leaf('form', 'is-present'))).toMatchObject({ truth: 'unknown', because: 'unobservable', about: 'form' });
