@@ -14,7 +14,7 @@ export type Engagement = 'yes' | 'weak-yes' | 'no' | 'planned' | 'seldom';
 const RANK: readonly (Engagement | null)[] = [null, 'weak-yes', 'planned', 'seldom', 'yes', 'no'];
 
 /** "we engage", "using", "partners with". */
-const ENGAGE = String.raw`(?:engag(?:e|es|ed|ing)|retain(?:s|ed|ing)?|hir(?:e|es|ed|ing)|contract(?:s|ed|ing)?|appoint(?:s|ed|ing)?|commission(?:s|ed|ing)?|employ(?:s|ed|ing)?|us(?:e|es|ing|ed(?!\s+by))|utili[sz](?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|partner(?:s|ed|ing)?|work(?:s|ed|ing)?|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|consult(?:s|ed|ing)?|outsourc(?:e|es|ed|ing)|involv(?:e|es|ed|ing)|enlist(?:s|ed|ing)?|seek(?:s|ing)?|bring(?:s|ing)?|deploy(?:s|ed|ing)?|incorporat(?:e|es|ed|ing)|supplement(?:s|ed|ing)?|augment(?:s|ed|ing)?|coordinat(?:e|es|ed|ing))`;
+const ENGAGE = String.raw`(?:engag(?:e|es|ed|ing)|retain(?:s|ed|ing)?|hir(?:e|es|ed|ing)|contract(?:s|ed|ing)?|appoint(?:s|ed|ing)?|commission(?:s|ed|ing)?|employ(?:s|ed|ing)?|us(?:e|es|ing|ed(?!\s+by))|utili[sz](?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|partner(?:s|ed|ing)?|work(?:s|ed|ing)?|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|consult(?:s|ed|ing)?|outsourc(?:e|es|ed|ing)|involv(?:e|es|ed|ing)|enlist(?:s|ed|ing)?|seek(?:s|ing)?(?!\s+to\b)|bring(?:s|ing)?|deploy(?:s|ed|ing)?|incorporat(?:e|es|ed|ing)|supplement(?:s|ed|ing)?|augment(?:s|ed|ing)?|coordinat(?:e|es|ed|ing))`;
 /** After these words experts are not staff, as they may be after "employ" or "retain": "contracted", "collaboration with". */
 const ENGAGE_EXPERTS = String.raw`(?:engag(?:es?|ed|ing)|retain(?:s|ed)|contract(?:s|ed|ing)?|consult(?:s|ed|ing)?(?:\s+with)?|(?:collaborat(?:es?|ed|ing|ion)|partner(?:s|ed|ing|ships?)?)\s+with)`;
 /** "we have an outside CISO"; as an auxiliary ("have engaged") it is no verb of its own. */
@@ -23,12 +23,14 @@ const HAVE = String.raw`(?:ha(?:s|ve|d)(?!\s+(?:[\w-]+\s+){0,3}?${ENGAGE}\b)|mai
 const NO_NOUN = String.raw`(?<!\b(?:our|its|their|the|whose|continued|prior\s+to|before|when|upon)\s)(?<!\band\s(?=partners\b(?!\s+with\b)|contracts?\b(?!\s+with\b)))`;
 /** Up to nine words, none of which opens a clause of its own ("retain various qualified"), or an aside ("engage, as needed, certain"). */
 const GAP = String.raw`(?:(?:,\s+(?:as|at|from|when|where)\b[^,;]{1,40},)?\s+(?:(?!(?:we|it|they|that|which|who|not|do|does|as\s+an?)\b)[\w'-]+[,/]?\s+){0,9}?|\s+)`;
+/** After the party: what is bought or feared, and nobody who is engaged ("third-party monitoring tools", "third-party risks"). */
+const NO_THING = String.raw`(?!\s+(?:(?!(?:on|in|for|of|to|and|or|with|from|as|at|who|that|which)\b)[\w-]+\s+){0,2}?(?:tools?|software|hardware|technolog(?:y|ies)|platforms?|applications?|risks)\b)`;
 /** What security helpers are engaged for. */
 const TASK = String.raw`(?:assess|test|assist|challenge|evaluate|conduct|support|help|review|audit|monitor|perform|identify)`;
 
 /** The registrant acts: "we engage an outside firm", "the use of consultants to test", "using vendors to monitor". */
 const ENGAGING = new RegExp([
-  String.raw`\b(?=${ENGAGE}\b|ha[sved]|maintain)${NO_NOUN}(?:${ENGAGE}|${HAVE})\b${GAP}${PARTY}\b`,
+  String.raw`\b(?=${ENGAGE}\b|ha[sved]|maintain)${NO_NOUN}(?:${ENGAGE}|${HAVE})\b${GAP}${PARTY}\b${NO_THING}`,
   String.raw`\b(?=[uei]|ret)(?<!\bprior\s+to\s)(?:use|utili[sz]ation|engagement|involvement|retention)\s+of\s+(?:both\s+internal\s+and\s+)?(?:[\w-]+\s+){0,2}?${PARTY}\b(?=[^.;]{0,60}\bto\s+${TASK})`,
   String.raw`\b(?:use|utili[sz]ation|engagement|involvement|retention)\s+of\s+(?:[\w-]+\s+){0,2}?(?:${SKILLED}|outsourced\s+experts)\b`,
   String.raw`\b(?:us(?:e|es|ing)|utili[sz](?:e|es|ing)|engag(?:e|es|ing)|leverag(?:e|es|ing))\s+(?:[\w-]+\s+){0,3}?(?:providers|vendors|firms|contractors?|partners)\b(?=[^.;]{0,60}\bto\s+${TASK})`,
@@ -65,7 +67,7 @@ const ACTING = new RegExp([
 ].join('|'), 'gi');
 
 /** The work of outsiders without the outsiders: "independent penetration testing"; the risk of third parties is no such work. */
-const OUTSIDE_WORK = new RegExp(String.raw`\b(?:(?:third|3\s?rd)\s?-?\s?party(?!\s+risk)|external|independent|outside)\s+(?:(?:cyber\w*|security|risk|vulnerability|penetration|maturity|technical|compliance|ISO|SOC|pen|and|network|IT|internal|external)\s+){0,5}(?:assessments?|audits?|penetration|testing|tests|evaluations?|scans?|monitoring)\b(?!\s+(?:measures|procedures|process|program|questionnaire))`, 'gi');
+const OUTSIDE_WORK = new RegExp(String.raw`\b(?:(?:third|3\s?rd)\s?-?\s?party(?!\s+risk)|external|independent|outside)\s+(?:(?:cyber\w*|security|risk|vulnerability|penetration|maturity|technical|compliance|ISO|SOC|pen|and|network|IT|internal|external)\s+){0,5}(?:assessments?|audits?|penetration|testing|tests|evaluations?|scans?|monitoring)\b(?!\s+(?:measures|procedures|process|program|questionnaire|tools?|software|solutions?))`, 'gi');
 
 /** What is done for the registrant, the most telling first. */
 const HELPING = [ACTING, PASSIVE, LEANING, OUTSIDE_WORK] as const;
@@ -76,13 +78,13 @@ const PURPOSE = /\b(?:cyber\w*|secur\w+|risks?|threats?|assess\w*|test\w*|audit\
 const OVERSIGHT = new RegExp([
   String.raw`\b(?:associated|related|arising|presented|posed|stemming|resulting)\s+(?:with|to|from|by)\s+(?:(?!(?:are|is|were|was)\b)[\w-]+\s+){0,6}?(?:third|vendors?|suppliers?|service\s+providers?)`,
   String.raw`\b(?:our|its|their|of|any)\s+(?:use|engagement|reliance|selection|onboarding)\s+of\s+(?:[\w-]+\s+){0,4}?(?:third|vendors?|service)`,
-  String.raw`\b(?:oversee|oversight|oversees|overseeing|diligence|assess(?:ments?\s+of)?|evaluat\w+|screen\w*|review(?:s|ing)?|monitor(?:s|ing)?|manage)\s+(?:of\s+|on\s+|the\s+|risks\s+|our\s+|all\s+|these\s+|any\s+|and\s+|security\s+|cyber\w*\s+|practices\s+|from\s+|identify\s+|material\s+){0,6}(?:third|vendors?|suppliers?|key\s+vendors|service\s+providers?)`,
+  String.raw`\b(?:oversee|oversight|oversees|overseeing|onboard(?:s|ing)?|diligence|assess(?:ments?\s+of)?|evaluat\w+|screen\w*|review(?:s|ing)?|monitor(?:s|ing)?|manage)\s+(?:of\s+|on\s+|the\s+|risks\s+|our\s+|all\s+|these\s+|any\s+|and\s+|security\s+|cyber\w*\s+|practices\s+|from\s+|identify\s+|material\s+){0,6}(?:third|vendors?|suppliers?|key\s+vendors|service\s+providers?)`,
   String.raw`\bto\s+(?:ensure|confirm|verify)\s+(?:that\s+)?(?:they|such)\b`,
 ].join('|'), 'i');
 /** These are engaged for security, and not watched over. */
 const WATCHERS = /\b(?:assessors?|consultants?|auditors?|penetration)\b/i;
 /** Those who serve the business as such are not engaged for its security. */
-const ORDINARY = /\b(?:product\s+development|cloud\s+(?:infrastructure|services?|storage|hosting)|business\s+functions?|ordinary\s+course|software\s+applications?|store|hosting|payroll|digital\s+technologies|provision\s+of|operat(?:e|ion\s+of)\s+our\s+business|(?:have|has|with)\s+access\s+to|manufactur\w+|clinical)\b/i;
+const ORDINARY = /\b(?:product\s+development|cloud\s+(?:infrastructure|services?|storage|hosting)|business\s+functions?|ordinary\s+course|software\s+applications?|stor(?:e|es|ed|ing)|hosting|payroll|digital\s+technologies|provision\s+of|operat(?:e|ion\s+of)\s+our\s+business|(?:have|has|with)\s+access\s+to|manufactur\w+|clinical)\b/i;
 /** What stands against the ordinary: whoever tests is engaged to test. */
 const SECURITY_ROLE = /\b(?:penetration|test(?:ing|s)?|scan(?:s|ning)?|assessors?|auditors?|consultants?|cybersecurity\s+(?:experts?|firms?|companies))\b/i;
 /** A party whose trade is security. */
@@ -91,7 +93,7 @@ const SPECIFIC = /\b(?:assessors?|consult\w*|auditors?|advis[eo]rs?|experts?|spe
 const SKILLED_PARTY = new RegExp(SKILLED, 'i');
 
 /** A modal, intention or consideration before the statement: "may", "plans to", "is considering". */
-const PLAN = new RegExp(String.raw`\b(?:may|might|could|would|will|shall|can|should|(?:intend|${NO_PAPER}plan|expect|propose|look)(?:s|ed|ing)?\s+to|anticipat\w+|consider(?:s|ing)?|contemplat\w+|planned|expected\s+that|(?:option|ability|right)\s+to)\b(?:\s+[\w'-]+,?){0,6}\s*$`, 'i');
+const PLAN = new RegExp(String.raw`\b(?:may|might|could|would|will|shall|can|should|(?:intend|${NO_PAPER}plan|expect|propose|look)(?:s|ed|ing)?\s+to|anticipat\w+|consider(?:s|ing)?|evaluat(?:e|es|ing)\s+(?:the\s+need|whether)|contemplat\w+|planned|expected\s+that|(?:option|ability|right)\s+to)\b(?:\s+[\w'-]+,?){0,6}\s*$`, 'i');
 /** "plan to expand our program, through outside testing": what is planned includes it. */
 const INTENT = new RegExp(String.raw`\b(?:intend|${NO_PAPER}plan|expect)(?:s|ed|ing)?\s+to\b[^.;]{0,160}$`, 'i');
 /** "If an incident occurs, management will meet and seek": the whole of it is for the case. */

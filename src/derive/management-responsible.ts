@@ -22,6 +22,8 @@ const ANSWERS = /\b(?:responsible|responsibility|led\s+by|leads|headed\s+by|head
 const PEOPLE = /\b(?:personnel|staff|specialists|engineers|analysts|officers|managers)$/i;
 /** Management by another name, which is no position unless it answers for something, */
 const BARE_TEAM = /^(?:(?:senior|executive)\s+){0,2}(?:management|leadership|executive)\s+teams?$/i;
+/** Those who act when something has happened; the same holds for them. */
+const RESPONSE_TEAM = /\bincident\s+response\s+teams?$/i;
 /** and the one that would report after an incident has no task today. */
 const CONTINGENT = /\bin\s+the\s+event\s+of\b[^.;]{0,160}\b(?:will|would|shall)\s+(?:\w+\s+)?report\b/i;
 const CYBER = /\b(?:cyber\w*|information\s+(?:security|systems?|technology)|data|IT|security|threats?|incidents?)\b/i;
@@ -49,7 +51,7 @@ function findNames(filing: Filing, board: ReadonlyMap<string, string>): readonly
   const named = remember((sentence: string): readonly Named[] | null => nonEmpty(namesIn(sentence, board).filter(({ name }) => !BARE_TEAM.test(name) || ANSWERS.test(sentence) || !CONTINGENT.test(sentence))));
   const answering = (sentence: string): readonly Named[] | null => (ANSWERS.test(sentence) ? named(sentence) : null);
   const adding = (sentence: string): readonly Named[] | null => nonEmpty((answering(sentence) ?? []).filter(({ name }) => !PEOPLE.test(name)));
-  const responsible = (sentence: string): readonly Named[] | null => (RESPONSIBLE.test(sentence) && CYBER.test(sentence) ? nonEmpty((named(sentence) ?? []).filter(({ name }) => !BARE_TEAM.test(name) || ANSWERS.test(sentence))) : null);
+  const responsible = (sentence: string): readonly Named[] | null => (RESPONSIBLE.test(sentence) && CYBER.test(sentence) ? nonEmpty((named(sentence) ?? []).filter(({ name }) => !(BARE_TEAM.test(name) || RESPONSE_TEAM.test(name)) || ANSWERS.test(sentence))) : null);
   const outside = (sentence: string): readonly Named[] | null => (RESPONSIBLE.test(sentence) && CYBER.test(sentence) ? outsideIn(sentence) : null);
   const own = [
     ...readPassages(blocksOf(filing, POSITIONS_TEXT), 'own-block', named),

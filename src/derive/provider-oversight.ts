@@ -17,6 +17,8 @@ const HELPER = /^(?:'s|'|s')?[\s-]+(?!engagements?\b|relationships?\b)(?:[\w-]+[
 
 /** `third parties who entrust us with their data`: not those who serve. */
 const ENTRUSTS = /^\s+(?:who|that)\s+entrust/i;
+/** `vendors providing threat intelligence`: they help, and nobody watches over them. */
+const HELPS = /^,?\s+(?:(?:that|who|which)\s+)?provid(?:e|es|ing)\s+(?:[\w-]+\s+){0,3}?(?:threat|cyber\w*|security|monitoring|intelligence|detection|forensics?|penetration)\b/i;
 /** `third-party hackers`: those who attack serve nobody. */
 const FOES = /^[\s-]+(?:[\w-]+\s+){0,2}?(?:hackers?|attackers?|(?:threat|bad|malicious|criminal)\s+actors?|criminals?|adversar(?:y|ies)|intruders?|fraudsters?)\b/i;
 /** What an overseer does: `oversees`, `to identify`. Not "managed", which is what providers sell. */
@@ -43,7 +45,9 @@ const COMPOUND = /^(?:'s|s'|')?[\s-]+(?:(?:cyber\w*|cyber\s+security|information
 /** The same for vendors and suppliers, whose assessments are of them and not by them. */
 const VENDOR_COMPOUND = /^(?:'s|s'|')?\s+(?:\([^)]{1,40}\)\s+)?(?:(?:cyber\w*|information|security|IT|data|technology|risks?|and|controls?|effectiveness|access|compliance|privacy|performance|due)\s+){0,4}?(?:diligence|assessments?|reviews?|evaluations?|monitoring|audits?|controls?|risks?|polic(?:y|ies)|standards|requirements|contracts|compliance|questionnaires?|security)\b/i;
 /** `vendors are subject to a security review`, `providers must`. */
-const UNDERGOES = /^(?:(?!,\s+(?:we|our|it|the\s+company)\b)[^;]){0,140}?\b(?:(?:are|is|be|being|been|were|must|shall|will\s+be|should)\s+(?:\w+\s+){0,3}?(?:required|subject(?:ed)?\s+to|obligated|obliged|expected\s+to|assess(?:ed)?|(?:re-?)?evaluated|reviewed|vetted|monitored|screened|audited|contractually|bound\s+by|overseen|inventoried|scored|undergo|comply|meet|adhere|maintain)|undergo(?:es)?|agree\s+to|are\s+contractually)\b/i;
+const UNDERGOES = /^(?:(?!,\s+(?:we|our|it|the\s+company)\b|\b(?:in\s+the\s+event|if)\b)[^;]){0,140}?\b(?:(?:are|is|be|being|been|were|must|shall|will\s+be|should)\s+(?:\w+\s+){0,3}?(?:required|subject(?:ed)?\s+to|obligated|obliged|expected\s+to|assess(?:ed)?|(?:re-?)?evaluated|reviewed|vetted|monitored|screened|audited|contractually|bound\s+by|overseen|inventoried|scored|undergo|comply|meet|adhere|maintain)|undergo(?:es)?|agree\s+to|are\s+contractually)\b/i;
+/** "Our collaboration with these third parties is expected to": what is expected is the collaboration. */
+const JOINT = /\b(?:collaborations?|cooperation|partnerships?|engagements?|work)\s+with\s+(?:(?:our|the|these|those|such|other|all)\s+){0,2}$/i;
 const BY = /\bby\s+(?:[\w-]+\s+){0,3}$/i;
 const HARM = /\bsubject(?:ed)?\s+to\s+(?:[\w-]+\s+){0,4}?(?:attacks?|breach\w*|risks?|threats?|cyber-?attacks?|incidents?|vulnerab\w+|disrupt\w+|similar)\b/i;
 /** `require [all vendors] to`, `contractual obligations on`, `agreements with`. */
@@ -121,19 +125,21 @@ function readProvider(clause: string, index: number, name: string): Oversight | 
   if (compound) return answerAt(left, left.length, 'yes');
   if (bare && (HELPER.test(right) || ENTRUSTS.test(right) || FOES.test(right))) return null;
   if (HAZARD.test(right)) return null;
+  const helps = HELPS.test(right);
   const risk = RISK_FROM.exec(left);
-  if (risk !== null) {
+  if (risk !== null && !helps) {
     const watching = WATCHING.exec(left);
     if (watching !== null) return answerAt(left, Math.max(watching.index, risk.index), 'yes');
     if (UNDERGOES.test(right) && !HARM.test(right)) return answerAt(left, left.length, 'yes');
   }
   const direct = DIRECT.exec(left);
   if (direct !== null) return answerAt(left, direct.index, 'yes');
+  if (helps) return null;
   if (DEED.test(right) && OCCASION.test(left)) return answerAt(left, left.length, 'yes');
   const demand = DEMAND.exec(left) ?? REPORT.exec(left) ?? EXTENDS.exec(left);
   if (demand !== null) return answerAt(left, demand.index, 'yes');
   if (SECURED.test(clause) && CONTRACT.test(left)) return answerAt(left, left.length, 'yes');
-  if (UNDERGOES.test(right) && !HARM.test(right) && SECURED.test(right)) return answerAt(left, left.length, 'yes');
+  if (UNDERGOES.test(right) && !HARM.test(right) && !JOINT.test(left) && SECURED.test(right)) return answerAt(left, left.length, 'yes');
   return WITHIN.test(left) && PROTECTS.test(left) ? answerAt(left, left.length, 'weak-yes') : null;
 }
 

@@ -57,6 +57,8 @@ describe('management responsible', () => {
     ['The board hears of cyber incidents as deemed necessary by our management team and assesses them.', []],
     ['We do not currently have a security team or a CISO; our Treasurer is responsible for cyber risks.', ['Treasurer']],
     ['Our senior management team is involved in cyber risks.', []],
+    ['The incident response team assesses the severity of cyber incidents.', []],
+    ['The incident response team is responsible for managing cyber incidents.', ['incident response team']],
     ['Our senior management team is responsible for cyber risks.', ['senior management team']],
     ['If a cyber incident occurs, we may lose business and lead to a loss that we must report.', []],
     ['An incident could harm our business and lead to losses, and data may be assessed anew.', []],

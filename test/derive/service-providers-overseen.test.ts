@@ -15,6 +15,7 @@ describe('service providers overseen', () => {
     ['Elements of the program: access control, third-party risk management, and training.', 'yes', 'expressly'],
     ['We require our providers to report incidents.', 'yes', 'expressly'],
     ['Our program has disaster recovery plans to test our servers, and a process for the assessment of vendors.', 'yes', 'expressly'],
+    ['Our security officer works with and oversees vendors that provide us with security services.', 'yes', 'expressly'],
     ['An outside firm helps with the analysis of our controls and those of our key vendors.', 'yes', 'expressly'],
     ['Our contracts with vendors contain security and notification terms.', 'yes', 'expressly'],
     ['Vendors with access to our data are subject to a security assessment.', 'yes', 'expressly'],
@@ -45,6 +46,9 @@ describe('service providers overseen', () => {
   it.each([
     'We engage third-party service providers to assess our security.',
     'We rely on internal controls and third-party technologies to protect our data.',
+    'Outsiders assist in the management of risks specific to cyber threats, including vendors providing threat intelligence.',
+    'We have retainers with third-party vendors in the event they are required to assist in a serious incident.',
+    'Our collaboration with these third parties is expected to include audits of our security each year.',
     'To detect weak points, including those arising from third-party hackers, hardware or software, is costly.',
     'Third-party assessments are part of our approach to risk.',
     'We depend on the digital technologies of third parties, and attacks on them could harm us.',
