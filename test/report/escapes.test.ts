@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { isWebAddress, toCommandMessage, toCommandProperty, toCsvCell, toMarkdown, toMarkdownLink, toXmlAttribute, toXmlText } from '../../src/report/escapes.js';
-import { toPrintable, toPrintableJson, toPrintableLine, toPrintableName, toPrintablePath } from '../../src/report/text.js';
-import { COMMAND, FORBIDDEN, randomTexts } from './hostile-text.js';
-import { parseCells, parseCommand } from './read-back.js';
 
 describe('a cell of CSV', () => {
   it.each([
@@ -66,42 +63,4 @@ describe('a workflow command', () => {
     expect(toCommandMessage('100%\r\na: b, c')).toBe('100%25%0Aa: b, c');
     expect(toCommandProperty('C:\\a,b\n100%')).toBe('C%3A\\a%2Cb 100%25');
   });
-});
-
-/** What is left of Markdown when everything that is escaped is taken away. */
-function bareMarkdown(markdown: string): string {
-  return markdown.replace(/\\[!-/:-@[-`{-~]/g, ' ').replace(/&(?:amp|lt|gt);/g, ' ').replaceAll('<!-- -->', ' ');
-}
-
-describe('100,000 texts that try to be more than text', () => {
-  const texts = randomTexts(100_000, 20_261_125);
-
-  it('are never more than text, whatever is printed', () => {
-    const wrong: string[] = [];
-    const claim = (holds: boolean, what: string, text: string): void => { if (!holds && wrong.length < 20) wrong.push(`${what}: ${JSON.stringify(text)}`); };
-    for (const text of texts) {
-      const cell = toCsvCell(text);
-      const markdown = toMarkdown(text);
-      const [xml, attribute] = [toXmlText(text), toXmlAttribute(text)];
-      const command = `::error file=${toCommandProperty(text)},title=x${toCommandProperty(text)}::${toCommandMessage(text)}`;
-      const lines = [toPrintableLine(text), toPrintablePath(text), toPrintableName(text), cell, markdown, attribute, toCommandProperty(text)];
-      for (const printed of [...lines, toPrintable(text), toCommandMessage(text), xml]) {
-        claim(!FORBIDDEN.test(printed), 'unseen', text);
-        claim(!COMMAND.test(printed), 'command', text);
-      }
-      for (const line of lines) claim(!/[\n\t]/.test(line), 'line break', text);
-      claim(!toCommandMessage(text).includes('\n'), 'line break', text);
-      claim(JSON.parse(toPrintableJson(JSON.stringify(text))) === text, 'JSON', text);
-      const read = parseCells(`${cell},x;y`);
-      claim(read.length === 2 && read[1] === 'x;y', 'CSV cells', text);
-      claim(!/(?:^|;)[\s"']*[=+\-@＝＋－＠]/.test((read[0] ?? '').replace(/(?<=^|;)[\s"']*'/g, '!')), 'CSV formula', text);
-      claim(!/[\\`*_[\]|~$<>]|:\/\/|javascript:|www\.|@\w|#\d/i.test(bareMarkdown(markdown)), 'Markdown', text);
-      claim(!/^\s*(?:[#+=>-]|\d+[.)])/.test(markdown), 'Markdown block', text);
-      claim(!/[<>]|&(?!amp;|lt;|gt;)/.test(xml) && !/[<>"]|&(?!amp;|lt;|gt;|quot;)/.test(attribute), 'XML', text);
-      const parsed = parseCommand(command);
-      const shown = toPrintable(text).replace(/[\n\t]+/g, ' ');
-      claim(parsed?.name === 'error' && (parsed.properties['file'] ?? '') === shown && parsed.properties['title'] === `x${shown}`.trimEnd() && parsed.message === toPrintable(text), 'workflow command', text);
-    }
-    expect(wrong).toEqual([]);
-  }, 60_000);
 });

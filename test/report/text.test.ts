@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { showUnseen, toPrintable, toPrintableJson, toPrintableLine, toPrintableName, toPrintablePath } from '../../src/report/text.js';
-import { COMMAND, FORBIDDEN, hostileText } from './hostile-text.js';
 
 describe('untrusted text', () => {
   it.each([
@@ -44,34 +42,21 @@ describe('untrusted text', () => {
     expect(`${toPrintablePath('a\u3000:')}:1`).toBe('a\u3000\\u{3a}:1');
     expect(`${toPrintableName('a :')}: b`).toBe('a \\u{3a}: b');
   });
-
-  it('never lets through what a terminal or a runner would act upon', () => {
-    fc.assert(fc.property(hostileText, (text) => {
-      for (const printed of [toPrintable(text), toPrintableLine(text), toPrintableName(text), toPrintablePath(text), `${toPrintableName(text)}:`, `${toPrintablePath(text)}:1`]) {
-        expect(printed).not.toMatch(FORBIDDEN);
-        expect(printed).not.toMatch(COMMAND);
-      }
-      expect(toPrintable(text).startsWith(':')).toBe(false);
-      expect(toPrintableLine(text)).not.toMatch(/[\n\t]/);
-      expect(toPrintablePath(text)).not.toMatch(/[\n\t]/);
-    }), { numRuns: 20_000 });
-  }, 60_000);
-
-  it('is safe however it is cut into lines', () => {
-    fc.assert(fc.property(hostileText, fc.nat(60), (text, at) => {
-      const printed = toPrintable(text);
-      expect(`${printed.slice(0, at)}\n  ${printed.slice(at)}`).not.toMatch(COMMAND);
-    }), { numRuns: 5_000 });
-  }, 60_000);
 });
 
 describe('JSON text', () => {
-  it('is safe to print and says the same', () => {
-    fc.assert(fc.property(hostileText, (text) => {
-      const json = toPrintableJson(JSON.stringify({ text }));
-      expect(json).not.toMatch(FORBIDDEN);
-      expect(json).not.toMatch(COMMAND);
-      expect(JSON.parse(json)).toEqual({ text });
-    }), { numRuns: 5_000 });
-  }, 60_000);
+  it.each([
+    ['controls', '"a\u007f\u0085b"', '"a\\u007f\\u0085b"'],
+    ['what moves other text', '"\u202eabc"', '"\\u202eabc"'],
+    ['a character of two units', '"\u{e0041}"', '"\\udb40\\udc41"'],
+    ['lone surrogates', '"\ud800"', '"\\ud800"'],
+    ['runner commands', '"##[group] ##vso[x] # [y] #[z]"', '"##\\u005bgroup] ##vso\\u005bx] # [y] #[z]"'],
+  ])('escapes %s and says the same', (_what, json, printed) => {
+    expect(toPrintableJson(json)).toBe(printed);
+    expect(JSON.parse(printed)).toBe(JSON.parse(json));
+  });
+
+  it('keeps its lines', () => {
+    expect(toPrintableJson('{\n  "a": "§ \ufffd 漢"\n}\n')).toBe('{\n  "a": "§ \ufffd 漢"\n}\n');
+  });
 });
