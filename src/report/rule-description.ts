@@ -23,8 +23,9 @@ export function renderRule(rule: Rule, options: Pick<ReporterOptions, 'color' | 
 
 const BLANK: Line = { text: '', indent: 0 };
 
+/** Paragraphs of Markdown: a line that ends within one does not end it. */
 function paragraphs(text: string, indent: number): readonly Line[] {
-  return text.trim().split('\n').map((one) => ({ text: one, indent, hang: 0 }));
+  return text.trim().split(/\n\s*\n/).map((one) => ({ text: one.replace(/\s+/g, ' '), indent, hang: 0 }));
 }
 
 function describeRule(rule: Rule): readonly Line[] {

@@ -59,15 +59,21 @@ export function breakLines(text: string, width: number, hang = 0): LineRange[] {
     start = index;
     end = index;
     used = 0;
+    // Ids and paths are broken behind a hyphen or a slash where that leaves the line at least half full.
+    let seam = { end: start, used: 0 };
     for (const character of word) {
       const more = characterWidth(character);
       if (used + more > room() && end > start) {
-        lines.push({ start, end });
-        start = end;
-        used = 0;
+        const isSeam = seam.used * 2 >= room() && used - seam.used + more <= Math.max(2, width - hang);
+        const cut = isSeam ? seam : { end, used };
+        lines.push({ start, end: cut.end });
+        start = cut.end;
+        used -= cut.used;
+        seam = { end: start, used: 0 };
       }
       used += more;
       end += character.length;
+      if (character === '-' || character === '/') seam = { end, used };
     }
   }
   if (end > start || lines.length === 0) lines.push({ start, end });
