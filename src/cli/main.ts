@@ -39,7 +39,9 @@ function createProgram(io: CliIo, end: (code: number) => void): Command {
       writeOut: (text) => { io.stdout.write(text); },
       writeErr: (text) => { io.stderr.write(text); },
     })
-    .showSuggestionAfterError();
+    .showSuggestionAfterError()
+    // Commander breaks no line of a description that has fewer than 40 columns left.
+    .configureHelp({ minWidthToWrap: 20 });
   for (const add of [addLintCommand, addSuppressCommand, addFactsCommand, addReadCommand, addRulesCommand, addExplainCommand, addConfigCommand, addInitCommand, addTestCommand, addMeasureCommand]) add(program, io, end);
   for (const command of program.commands) command.exitOverride();
   program.addHelpText('after', `
