@@ -18,17 +18,23 @@ const PROBLEM_SEVERITY: Readonly<Record<Severity, string>> = { error: 'error', w
 type ReservedRule = readonly [id: `${'input' | 'suppression'}/${string}`, severity: Severity, title: string, help: string];
 
 const RESERVED_RULES: readonly ReservedRule[] = [
-  ['input/binary', 'error', 'The file is text', 'Name the filing itself, not an image or an archive of another kind.'],
+  ['input/ambiguous-label', 'note', 'A label of the viewer stands for one element', 'Check which element was tagged, or lint the inline document.'],
+  ['input/defect', 'error', 'tieout gets through the filing', 'This is a defect of tieout: report it, with a filing of which you may show the words.'],
+  ['input/derived-fact', 'note', 'A fact set gives what is tagged, not what is said', 'Give the words of the filing as the text of a flag or of a text block.'],
   ['input/doctype', 'error', 'The document declares no entities of its own', 'Remove the internal subset and the external identifier from the DOCTYPE; tieout never resolves them.'],
   ['input/empty', 'error', 'The file is not empty', 'Check that the file was written, or downloaded, whole.'],
   ['input/encoding', 'warning', 'The declared encoding is the one that is found', 'Save the document in the encoding that it declares.'],
   ['input/limit', 'error', 'The document stays within the limits that protect the reader', 'The message says which limit was reached; what lies behind it was not read.'],
   ['input/malformed', 'error', 'The document is well-formed XML', 'Correct the mark-up at the place that the finding names; EDGAR refuses such a document.'],
   ['input/missing-part', 'error', 'Every part of the filing is at hand', 'Give tieout the part that is missing as well.'],
+  ['input/not-analysed', 'note', 'Every document that could hold disclosure is of a kind that tieout reads', 'Save as HTML what should be checked.'],
   ['input/rule-error', 'error', 'Every rule runs', 'This is a defect of the rule or of tieout: report it with the rule id.'],
-  ['input/too-large', 'error', 'The file is of a size that can be read', 'The message says which limit was reached; nothing of the file was read.'],
+  ['input/several-filings', 'error', 'The documents are those of one filing', 'Lint each filing by itself.'],
   ['input/unknown-format', 'error', 'The file is of a kind that tieout reads', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.'],
+  ['input/unknown-label', 'note', 'The labels of the viewer are those of the taxonomy', 'Rows are told by the standard labels of the cyd taxonomy; labels of the registrant are not known.'],
   ['input/unreadable', 'error', 'The file can be read', 'Check the file and its permissions.'],
+  ['input/unsafe-name', 'error', 'The names in a package are plain names below it', 'Pack the documents by plain names; an archive with such names may have been made to do harm.'],
+  ['input/untagged', 'note', 'Something in the document is tagged', 'Lint the Inline XBRL document that is filed for the tags.'],
   ['suppression/expired', 'warning', 'No suppression has run out', 'Correct the filing, or have the finding accepted anew and change the day.'],
   ['suppression/unused', 'note', 'Every suppression covers a finding', 'Take the entry out.'],
 ];

@@ -1,5 +1,6 @@
 import { evaluateRules } from '../evaluate/index.js';
 import { fingerprintInput } from './input-fingerprint.js';
+import { UserError } from '../model/errors.js';
 import type { FactSet } from '../model/fact.js';
 import type { FilingId, Problem } from '../model/filing.js';
 import type { Finding, Outcome } from '../model/finding.js';
@@ -18,6 +19,7 @@ import { reviewFiling } from './review/review-filing.js';
 import { keepCopies, pointAtCopies } from './reading-copies.js';
 import type { CopyKeeper } from './reading-copies.js';
 import type { SelectedRules } from './select-rules.js';
+import { TOOL } from './tool.js';
 
 /** What to run, decided before the first filing is read. */
 export interface LintPlan {
@@ -89,6 +91,16 @@ function reportFailure(uri: string, problem: Problem): FilingReport {
   return { uri, status: 'failed', filing: { uri, ...NO_FILING, inputs: [] }, outcomes: [], findings: [toFinding(uri, problem, new Map())] };
 }
 
+/** What is told of a filing on which tieout itself fails, so that the others are linted; what the caller did wrong stops them all. */
+function reportDefect(uri: string, error: unknown): FilingReport {
+  if (error instanceof UserError) throw error;
+  return reportFailure(uri, {
+    ruleId: 'input/defect', severity: 'error', status: 'failed',
+    message: `tieout ${TOOL.version} failed on this filing: ${error instanceof Error ? error.message : String(error)}.`,
+    help: 'This is a defect of tieout: report it, with a filing of which you may show the words.',
+  });
+}
+
 function toFinding(uri: string, problem: Problem, lineStarts: ReadonlyMap<string, LineStarts>): Finding {
   const starts = problem.location ? lineStarts.get(problem.location.uri) : undefined;
   const region = problem.location && starts ? { region: toRegion(starts, problem.location.spans[0]) } : {};
@@ -120,7 +132,7 @@ export function createReport(inputs: AsyncIterable<Opened> | Iterable<Opened>, p
   async function* lintAll(): AsyncGenerator<FilingReport> {
     try {
       for await (const opened of inputs) {
-        const found = await lintOpened(opened, plan);
+        const found = await lintOpened(opened, plan).catch((error: unknown) => reportDefect(opened.uri, error));
         const report = suppressor?.apply(found) ?? found;
         counts = addTallies(counts, tally([report]));
         yield report;

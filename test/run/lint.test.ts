@@ -56,6 +56,19 @@ it('lintFiles takes what somebody accepted, for a day', async () => {
   expect(await lintFiles(['a.yaml'], { cwd, suppressions: { list, today: '2026-07-01' } })).toMatchObject({ tally: { errors: 1, warnings: 1, suppressed: 0 }, findings: [{ ruleId: 'suppression/expired' }] });
 });
 
+describe('a filing on which tieout itself fails', () => {
+  it('is told, and leaves the others alone', async () => {
+    const rulesFor = createRuleSelection(await loadDefaultPacks(), {});
+    const [sound] = await Promise.all(['b.yaml'].map((uri) => openDocument(uri, new TextEncoder().encode(DENIED)).then(toFiling)));
+    const broken = { uri: 'a.htm', problems: [], get documents(): never { throw new RangeError('too much of it'); } };
+    const { filings, end } = createReport([broken, sound ?? expect.fail()], { tool: TOOL, rulesFor }, [], []);
+    const seen: FilingReport[] = [];
+    for await (const filing of filings) seen.push(filing);
+    expect(seen).toMatchObject([{ uri: 'a.htm', status: 'failed', findings: [{ ruleId: 'input/defect', message: expect.stringContaining('failed on this filing: too much of it.') as string }] }, { uri: 'b.yaml', status: 'analysed' }]);
+    expect(end()).toMatchObject({ complete: true, tally: { filings: 2, failed: 1 } });
+  });
+});
+
 describe('a rule that breaks', () => {
   it('leaves the others alone, and the filing is read in part', async () => {
     const [pack] = await loadDefaultPacks();
