@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{cli,golden,corpus,browser}/**'],
+          exclude: ['test/{cli,golden,hostile,corpus,browser}/**'],
         },
       },
       {
@@ -51,7 +51,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'cli',
-          include: ['test/{cli,golden}/**/*.test.ts'],
+          include: ['test/{cli,golden,hostile}/**/*.test.ts'],
           globalSetup: 'scripts/build-if-stale.ts',
         },
       },

@@ -16,13 +16,15 @@ export async function writeOutputFile(file: string, chunks: AsyncIterable<string
     await rm(temporary, { force: true });
     handle = await open(temporary, 'wx', 0o600);
   } catch (error) {
-    throw new UserError('E_WRITE', `cannot be written: ${error instanceof Error ? error.message : String(error)}`, 'Name a file in a directory that exists and may be written to.', { uri: file });
+    throw cannotWrite(file, error);
   }
+  const refuse = (error: unknown): never => { throw cannotWrite(file, error); };
   try {
-    for await (const chunk of chunks) await (typeof chunk === 'string' ? handle.write(chunk) : handle.write(chunk));
-    await handle.sync();
+    // What fails in the making of a chunk is none of the file's faults, and stays what it is.
+    for await (const chunk of chunks) await (typeof chunk === 'string' ? handle.write(chunk) : handle.write(chunk)).catch(refuse);
+    await handle.sync().catch(refuse);
     await handle.close();
-    await rename(temporary, target);
+    await rename(temporary, target).catch(refuse);
   } catch (error) {
     await handle.close().catch(() => undefined);
     await rm(temporary, { force: true });
@@ -54,6 +56,10 @@ export async function writeNewFile(file: string, text: string, cwd: string, forc
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw existing(file);
     throw new UserError('E_WRITE', `cannot be written: ${error instanceof Error ? error.message : String(error)}`, 'Go to a directory that may be written to.', { uri: file });
   }
+}
+
+function cannotWrite(file: string, error: unknown): UserError {
+  return new UserError('E_WRITE', `cannot be written: ${error instanceof Error ? error.message : String(error)}`, 'Name a file in a directory that exists and may be written to.', { uri: file });
 }
 
 function existing(file: string): UserError {

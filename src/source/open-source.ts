@@ -6,6 +6,9 @@ import type { Opened } from './open-document.js';
 import { hasTable } from './find-filings.js';
 import { readSource } from './read.js';
 
+/** Bytes up to which an archive may as well be read at once. */
+const SMALL = 1024 * 1024;
+
 /**
  * Opens what a path leads to: a document, a submission, a package or a folder with the documents of a filing, which is
  * one filing, or a data set, which is many, one after the other. What cannot be read is a problem of its own.
@@ -14,8 +17,8 @@ export async function* openSource(file: string, uri: string, limits: Limits = DE
   const info = await stat(file).catch(() => null);
   // Archives are rare: what reads them is loaded when one turns up.
   if (info?.isDirectory()) yield* openFolder(file, uri, limits);
-  // What is no file is read once, from its beginning: a pipe gives its bytes only once.
-  else if (info?.isFile() === true && await isArchive(file)) yield* (await import('./open-archive.js')).openArchive(file, uri, limits);
+  // Small files are read whole in any case, and what is no file gives its bytes only once.
+  else if (info?.isFile() === true && info.size > SMALL && await isArchive(file)) yield* (await import('./open-archive.js')).openArchive(file, uri, limits);
   else yield* readSource(file, uri, limits);
 }
 

@@ -1,13 +1,14 @@
 import { open } from 'node:fs/promises';
 
 /** Bytes at a time of what does not say how large it is, or is larger than it says. */
-const PIECE = 1024 * 1024;
+const PIECE = 64 * 1024;
 
 /** All bytes of a file, be it a pipe, a device or still growing; null where there are more than `most`. Errors: those of the system. */
 export async function readBounded(file: string, most: number): Promise<Buffer | null> {
   const handle = await open(file);
   try {
-    const { size } = await handle.stat();
+    const info = await handle.stat();
+    const { size } = info;
     if (size > most) return null;
     const chunks: Buffer[] = [];
     let length = 0;
@@ -17,6 +18,8 @@ export async function readBounded(file: string, most: number): Promise<Buffer | 
       if (bytesRead === 0) break;
       chunks.push(chunk.subarray(0, bytesRead));
       length += bytesRead;
+      // A pipe gives what it has; a file that gives less than it is asked for has come to its end.
+      if (info.isFile() && bytesRead < chunk.length) break;
     }
     const [only, second] = chunks;
     if (length > most) return null;

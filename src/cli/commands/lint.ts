@@ -74,6 +74,7 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
     return INTERRUPTED;
   }
   if (complete && tally.filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.');
+  for (const failure of failures.slice(1)) await write(io.stderr, failure instanceof UserError ? describeUserError(failure) : toPrintable(`tieout: ${String(failure)}\n`));
   if (failures.length > 0) throw failures[0];
   // What was named and could not be found was not read.
   return exitCode(tally, complete && errors.length === 0, {
