@@ -41,9 +41,9 @@ export async function reviewFiling(factSet: FactSet, selected: readonly Selected
   const lineStarts = new Map(factSet.inputs.map((one) => [one.uri, one.lineStarts]));
   const { asked, unread } = paragraphsOf(packs, factSet.filing.form);
   const evidence = listEvidence(lineStarts);
-  const taken = new Set<number>();
+  const homes = homesOf(asked, findings);
   const failed = analysisStatus(factSet.problems) === 'failed';
-  const rows = failed ? [] : asked.map((paragraph) => toRow(paragraph, input, evidence, taken));
+  const rows = failed ? [] : asked.map((paragraph) => toRow(paragraph, input, evidence, homes));
   const cited = new Set(rows.flatMap((row) => row.rules.map(({ ruleId }) => ruleId)));
   const isTextBlock = textBlocksOf(packs);
   const { texts, leftOut } = failed ? { texts: [], leftOut: 0 } : collectTexts(factSet, visible, [...evidence.all().map((one) => toTarget(one.evidence, isTextBlock(one.fact))), ...findings.map(findingTarget)], isTextBlock);
@@ -79,7 +79,7 @@ function sightOf(factSet: FactSet): Sight {
   };
 }
 
-function toRow(paragraph: AskedParagraph, input: ReviewInput, evidence: EvidenceList, taken: Set<number>): ReviewRow {
+function toRow(paragraph: AskedParagraph, input: ReviewInput, evidence: EvidenceList, homes: readonly (AskedParagraph | undefined)[]): ReviewRow {
   const { factSet, outcomes, findings } = input;
   const sight = sightOf(factSet);
   const names = new Set(paragraph.names);
@@ -100,12 +100,16 @@ function toRow(paragraph: AskedParagraph, input: ReviewInput, evidence: Evidence
     questions,
     evidence: [...new Set([...questions.flatMap((question) => question.evidence), ...tagged.slice(0, TAGS_SHOWN).map((fact) => evidence.add(fact))])],
     rules,
-    findings: findings.flatMap(({ ruleId }, index) => {
-      if (!ruleIds.has(ruleId) || taken.has(index)) return [];
-      taken.add(index);
-      return [index];
-    }),
+    findings: findings.flatMap((_, index) => (homes[index] === paragraph ? [index] : [])),
   };
+}
+
+/** The one paragraph under which each finding stands: of those that its rule cites the one that its fact speaks to, else the first. */
+function homesOf(asked: readonly AskedParagraph[], findings: readonly Finding[]): readonly (AskedParagraph | undefined)[] {
+  return findings.map(({ ruleId, evidence: [main] }) => {
+    const citing = asked.filter(({ rules }) => rules.some(({ id }) => id === ruleId));
+    return citing.find(({ names }) => main !== undefined && names.includes(main.fact)) ?? citing[0];
+  });
 }
 
 /** What is found is unclear where a rule found an error in it; what is missing is not asked of an early period. */

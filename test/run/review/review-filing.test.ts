@@ -94,6 +94,14 @@ describe('an answer', () => {
 });
 
 describe('the text', () => {
+  it('have a finding under the paragraph that its fact speaks to, where its rule cites several', async () => {
+    const caution = 'This report contains forward-looking statements, which are subject to risks and uncertainties.';
+    const report = await reviewedText('draft.yaml', `filing: { form: 8-K, period: '2025-09-09' }\nfacts: { incident-nature-text: An intruder encrypted two servers., incident-scope-text: '${caution}' }\n`);
+    const { rows } = report.review ?? expect.fail();
+    const under = rows.filter(({ findings }) => findings.some((index) => report.findings[index]?.ruleId === 'cyd/incident-text-is-no-caution'));
+    expect(under.map(({ cite }) => cite)).toEqual(['Form 8-K Item 1.05(a), scope']);
+  });
+
   it('holds the words that evidence and findings rest on, marked', async () => {
     const found = await review('filings/err/materially-affected-yes-is-denied.htm');
     const marked = found.texts.flatMap(({ blocks }) => blocks.flatMap(({ text, marks }) => marks.map(({ start, end, ids }) => ({ words: text.slice(start, end), ids }))));
