@@ -1,11 +1,12 @@
 import type { Fact } from '../model/fact.js';
 import type { Observation } from '../model/filing.js';
-import { boardCommittees, readOversight } from './board-oversight.js';
+import { boardCommittees } from './board-oversight.js';
 import { committeeKey, findCommittees } from './committees.js';
 import type { CommitteeMention } from './committees.js';
 import { EXPERTISE_TEXT, MANAGEMENT_INFORMED_TEXT, MANAGEMENT_ROLE_TEXT, POSITIONS_FLAG, POSITIONS_TEXT } from './concepts.js';
 import { blocksOf, factsOf, wrappedSentences } from './filing.js';
 import type { Filing } from './filing.js';
+import { readOversight } from './oversight.js';
 import type { Passage } from './passages.js';
 import { findOutsideManager, findPositions, namesManagement } from './positions.js';
 import { answerFact, readPassages, remember } from './question.js';
