@@ -20,6 +20,7 @@ export interface DirectoryKeeper extends CopyKeeper {
 export function openCopyDirectory(directory: string, cwd: string): DirectoryKeeper {
   const taken = new Set<string>();
   const none: string[] = [];
+  const cut: string[] = [];
   return {
     async write(uri, text) {
       const name = findName(nameCopy(uri, cwd), taken);
@@ -29,8 +30,16 @@ export function openCopyDirectory(directory: string, cwd: string): DirectoryKeep
       return file.split(path.sep).join('/');
     },
     onNone: (uri) => { none.push(uri); },
-    describe: () => (none.length === 0 ? '' : toPrintable(`tieout: no reading copy of ${String(none.length)} ${none.length === 1 ? 'file, which shows' : 'files, which show'} no text of a document: ${none.slice(0, NAMED).map(toPrintablePath).join(', ')}${none.length > NAMED ? ', …' : ''}\n`)),
+    onCut: (uri) => { cut.push(uri); },
+    describe: () => toPrintable([
+      ...(none.length === 0 ? [] : [`tieout: no reading copy of ${String(none.length)} ${none.length === 1 ? 'file, which shows' : 'files, which show'} no text of a document: ${nameSome(none)}\n`]),
+      ...(cut.length === 0 ? [] : [`tieout: the reading ${cut.length === 1 ? 'copy holds' : 'copies hold'} the beginning only of what is too long: ${nameSome(cut)}\n`]),
+    ].join('')),
   };
+}
+
+function nameSome(uris: readonly string[]): string {
+  return `${uris.slice(0, NAMED).map(toPrintablePath).join(', ')}${uris.length > NAMED ? ', …' : ''}`;
 }
 
 /**

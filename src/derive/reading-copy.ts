@@ -9,6 +9,12 @@ import { splitSentences } from './sentences.js';
 /** A longer block is split at the ends of its sentences. */
 export const LONGEST_LINE = 4_096;
 const BETWEEN_CELLS = ' | ';
+/** Paragraphs and cells of a copy, and characters that they have; the longest reports have a tenth. What is beyond is cut off aloud. */
+export const MOST_BLOCKS = 200_000;
+/** See MOST_BLOCKS. */
+export const MOST_CHARACTERS = 10_000_000;
+/** The last line of a copy that was cut off. */
+export const CUT_LINE = `[The reading copy ends here: the document shows more than ${MOST_BLOCKS.toLocaleString('en-US')} paragraphs and cells, or ${MOST_CHARACTERS.toLocaleString('en-US')} characters.]`;
 
 /** A line as parts of the visible text; ` | ` stands between them. */
 type Row = readonly [Span, ...Span[]];
@@ -20,17 +26,20 @@ type Row = readonly [Span, ...Span[]];
 export function makeReadingCopy(visible: BlockText): ReadingCopy {
   const lines: string[] = [];
   const stretches: CopyStretch[] = [];
+  const isCut = visible.isCut === true || visible.breaks.length > MOST_BLOCKS || visible.text.length > MOST_CHARACTERS;
   for (const row of readRows(visible)) {
     const text = row.map(({ start, end }) => visible.text.slice(start, end)).join(BETWEEN_CELLS);
     const parts = splitLine(text);
     addStretches(visible, row, parts, lines.length, stretches);
     for (const { start, end } of parts) lines.push(toReadable(text.slice(start, end)));
   }
-  return { lines, stretches };
+  if (isCut) lines.push(CUT_LINE);
+  return { lines, stretches, ...(isCut ? { isCut: true as const } : {}) };
 }
 
 /** Blocks, the cells of a row joined; a row with one cell is laid out, not tabular, and its paragraphs are lines. */
 function readRows({ text, breaks, edges }: BlockText): Row[] {
+  const last = Math.min(breaks.length, MOST_BLOCKS);
   const rows: Row[] = [];
   let cells: [Span, ...Span[]][] = [];
   const flush = (): void => {
@@ -42,13 +51,13 @@ function readRows({ text, breaks, edges }: BlockText): Row[] {
   };
   let start = 0;
   let edge: BlockText['edges'][number] = 'row';
-  for (let index = 0; index <= breaks.length; index += 1) {
+  for (let index = 0; index <= last && start < MOST_CHARACTERS; index += 1) {
     // A space stands before every break.
-    const end = index < breaks.length ? (breaks[index] ?? text.length) - 1 : text.length;
+    const end = Math.min(index < breaks.length ? (breaks[index] ?? text.length) - 1 : text.length, MOST_CHARACTERS);
     const block = { start, end };
     const cell = cells.at(-1);
-    const last = cell?.at(-1);
-    if (edge === 'none' && cell !== undefined && last !== undefined) cell[cell.length - 1] = { start: last.start, end };
+    const before = cell?.at(-1);
+    if (edge === 'none' && cell !== undefined && before !== undefined) cell[cell.length - 1] = { start: before.start, end };
     else if (edge === 'block' && cell !== undefined) cell.push(block);
     else {
       if (edge !== 'cell') flush();

@@ -1,11 +1,34 @@
-import type { BlockEdge, MappedText } from '../model/text.js';
-import { EFFECT } from './layout.js';
+import type { Span } from '../model/location.js';
+import type { BlockEdge, BlockText, MappedText } from '../model/text.js';
+import { EFFECT, firstMarkupFrom, readText } from './layout.js';
 import type { Layout } from './layout.js';
 
 /** Weaker edges first: of several between two blocks the strongest counts. */
 const STRENGTH: readonly BlockEdge[] = ['none', 'block', 'cell', 'row'];
 const ELEMENT = /<\/?(?:[A-Za-z_][\w.-]*:)?([A-Za-z][A-Za-z0-9]*)/y;
 const EDGES: Readonly<Record<string, number>> = { td: 2, th: 2, tr: 3, table: 3, thead: 3, tbody: 3, tfoot: 3, caption: 3 };
+
+/** Tags that separate text; a cell has two. No report has a tenth of them. */
+const MOST_TAGS = 600_000;
+
+/** The visible text with what stands at each of its breaks, up to so many tags that separate text; `visibleText` is all of it. */
+export function readBlocks(source: string, layout: Layout, shown: Span, visibleText: () => MappedText): BlockText {
+  const end = findEnd(layout, shown);
+  const visible = end === null ? visibleText() : readText(source, layout, [{ start: shown.start, end }], 'visible');
+  return { ...visible, edges: findEdges(source, layout, visible), ...(end === null ? {} : { isCut: true }) };
+}
+
+/** Where the tags that are not read any more begin; null where all are. */
+function findEnd(layout: Layout, shown: Span): number | null {
+  if (layout.starts.length <= MOST_TAGS) return null;
+  let count = 0;
+  for (let index = firstMarkupFrom(layout, shown.start); index < layout.starts.length; index += 1) {
+    if (layout.effects[index] === EFFECT.block) count += 1;
+    const start = layout.starts[index] ?? 0;
+    if (count > MOST_TAGS) return start < shown.end ? start : null;
+  }
+  return null;
+}
 
 /**
  * What stands at each break of a visible text: the end of a paragraph, of a cell of a table, or of a row. Tables are

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../model/filing.js';
 import { DEFAULT_LIMITS } from '../model/limits.js';
 import type { Location } from '../model/location.js';
 import type { MappedText } from '../model/text.js';
-import { findEdges } from './block-edges.js';
+import { readBlocks } from './block-edges.js';
 import { UNKNOWN_FILING } from './extraction.js';
 import type { ExtractOptions, Extraction } from './extraction.js';
 import { readText, readVisiblePart } from './layout.js';
@@ -30,6 +30,6 @@ export function extractHtml(document: SourceDocument, options: ExtractOptions = 
   return {
     ...toUntagged({ form: readSubmissionHeader(text.slice(document.body?.start ?? 0, body.start)).form, problems, anchor, visibleText }),
     visiblePart: (part) => readVisiblePart(text, layout, shown, part),
-    visibleBlocks: () => ({ ...visibleText(), edges: findEdges(text, layout, visibleText()) }),
+    visibleBlocks: () => readBlocks(text, layout, shown, visibleText),
   };
 }

@@ -3,7 +3,7 @@ import type { Observation, Problem, SourceDocument } from '../model/filing.js';
 import { DEFAULT_LIMITS } from '../model/limits.js';
 import type { Location } from '../model/location.js';
 import type { MappedText } from '../model/text.js';
-import { findEdges } from './block-edges.js';
+import { readBlocks } from './block-edges.js';
 import { UNKNOWN_FILING } from './extraction.js';
 import type { ExtractOptions, Extraction } from './extraction.js';
 import { createInlineCollector } from './inline-collect.js';
@@ -114,6 +114,6 @@ function toExtraction(set: InlineSet, { document: { text, uri, body: part }, bod
     ...(anchor ? { anchor } : {}),
     visibleText,
     visiblePart: (piece) => readVisiblePart(text, inline.layout, shown, piece),
-    visibleBlocks: () => ({ ...visibleText(), edges: findEdges(text, inline.layout, visibleText()) }),
+    visibleBlocks: () => readBlocks(text, inline.layout, shown, visibleText),
   };
 }

@@ -6,6 +6,8 @@ export interface ReadingCopy {
   readonly lines: readonly string[];
   /** Ascending in the copy and in the source; what lies between two of them (` | `) has no source. */
   readonly stretches: readonly CopyStretch[];
+  /** The document shows more than a copy holds; the last line says so. */
+  readonly isCut?: true;
 }
 
 /**

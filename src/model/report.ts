@@ -27,6 +27,8 @@ export interface FilingReport {
   readonly outcomes: readonly { readonly ruleId: RuleId; readonly verdict: Verdict; readonly because: ReasonCode; readonly about?: string }[];
   /** Sorted by uri, offset, rule id; `input/…` findings included. */
   readonly findings: readonly Finding[];
+  /** Where reading copies are written: files of which there is none, since they show no text, or one of the beginning only. */
+  readonly uncopied?: readonly { readonly uri: string; readonly isCut: boolean }[];
   /** Only where a reporter needs it. */
   readonly review?: Review;
 }

@@ -19,6 +19,8 @@ export type BlockEdge = 'none' | 'block' | 'cell' | 'row';
 export interface BlockText extends MappedText {
   /** One for each of the `breaks`. */
   readonly edges: readonly BlockEdge[];
+  /** The document goes on behind it. */
+  readonly isCut?: true;
 }
 
 /**

@@ -43,7 +43,7 @@ function toHead({ tool, packs }: ReportStream): Pick<ReportStream, 'tool' | 'pac
 }
 
 function toFilingJson(report: FilingReport, quiet: boolean): unknown {
-  const { uri, status, filing, outcomes } = report;
+  const { uri, status, filing, outcomes, uncopied } = report;
   return {
     uri,
     status,
@@ -54,6 +54,7 @@ function toFilingJson(report: FilingReport, quiet: boolean): unknown {
     },
     outcomes: outcomes.map(({ ruleId, verdict, because, about }) => ({ ruleId, verdict, because, about })),
     findings: shownFindings(report, quiet).map(toFindingJson),
+    uncopied: uncopied?.map((file) => ({ uri: file.uri, isCut: file.isCut })),
   };
 }
 

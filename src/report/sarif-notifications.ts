@@ -7,6 +7,7 @@ import { describeOpen, describeStatus } from './wording.js';
 const KINDS = [
   ['tieout/cut-short', 'The run ended before every filing was read.', 'Run it again; what is missing is not clean.'],
   ['tieout/left-out', 'More was found than the format holds.', 'Lint fewer filings at a time, or read the findings in another format.'],
+  ['tieout/no-reading-copy', 'No reading copy of a file was written, or of its beginning only.', 'Read the findings at their places in the file itself, or name the document that was filed.'],
   ['tieout/not-analysed', 'A filing was not analysed whole.', 'Resolve the problem of the input that the message names, and run again.'],
   ['tieout/outside-root', 'A file lies outside the root, where code scanning does not show it.', 'Run tieout in a directory that holds the filings.'],
   ['tieout/rule-open', 'A rule could not be decided on a filing.', 'Give tieout an input that shows what the rule needs, or read the filing for this rule yourself.'],
@@ -54,7 +55,7 @@ export function describeNotifications(): readonly object[] {
 }
 
 /** What of a filing was not evaluated. */
-export function noticesOf({ uri, status, findings, outcomes }: FilingReport): readonly Notice[] {
+export function noticesOf({ uri, status, findings, outcomes, uncopied = [] }: FilingReport): readonly Notice[] {
   const notices: Notice[] = [];
   if (status !== 'analysed') {
     const why = findings.filter(({ ruleId }) => ruleId.startsWith('input/')).map(({ message }) => message);
@@ -63,6 +64,9 @@ export function noticesOf({ uri, status, findings, outcomes }: FilingReport): re
   for (const outcome of outcomes) {
     if (outcome.verdict !== 'open') continue;
     notices.push({ id: 'tieout/rule-open', level: 'note', text: `${uri}: ${outcome.ruleId} stayed open: ${describeOpen(outcome)}.`, uri, ruleId: outcome.ruleId });
+  }
+  for (const file of uncopied) {
+    notices.push({ id: 'tieout/no-reading-copy', level: 'note', text: file.isCut ? `${file.uri}: the reading copy holds the beginning of the file only.` : `${file.uri}: there is no reading copy, since the file shows no text of a document.`, uri: file.uri });
   }
   return notices;
 }

@@ -17,12 +17,16 @@ export interface CopyKeeper {
   readonly write: (uri: string, text: string) => Promise<string>;
   /** Called for each file of which there is none, since it shows no text. */
   readonly onNone: (uri: string) => void;
+  /** Called for each file of which the copy holds the beginning only. */
+  readonly onCut?: (uri: string) => void;
 }
 
 /** A copy that was kept. */
 export interface KeptCopy {
   readonly uri: string;
   readonly text: string;
+  /** It holds the beginning of the file only. */
+  readonly isCut: boolean;
   readonly find: (source: Span) => Region | null;
 }
 
@@ -36,21 +40,25 @@ export async function keepCopies(uris: readonly string[], visible: readonly Visi
       continue;
     }
     const text = textOfCopy(copy);
-    kept.set(uri, { uri: await keeper.write(uri, text), text, find: openCopy(copy) });
+    if (copy.isCut) keeper.onCut?.(uri);
+    kept.set(uri, { uri: await keeper.write(uri, text), text, isCut: copy.isCut === true, find: openCopy(copy) });
   }
   return kept;
 }
 
-/** Adds to every place of a report where it stands in the copy, as far as it can be seen there. */
+/** Adds to every place of a report where it stands in the copy, as far as it can be seen there, and which files have none. */
 export function pointAtCopies(report: FilingReport, kept: ReadonlyMap<string, KeptCopy>): FilingReport {
-  if (kept.size === 0) return report;
+  const uncopied = [...new Set(report.filing.inputs.map(({ uri }) => uri))].flatMap((uri) => {
+    const copy = kept.get(uri);
+    return copy && !copy.isCut ? [] : [{ uri, isCut: copy !== undefined }];
+  });
   const point = (location: FindingLocation): FindingLocation => {
     const copy = kept.get(location.uri);
     const { region } = location;
     const found = copy && region ? copy.find({ start: region.charOffset, end: region.charOffset + region.charLength }) : null;
     return copy && found ? { ...location, readingCopy: { uri: copy.uri, region: found } } : location;
   };
-  return { ...report, findings: report.findings.map((finding) => {
+  return { ...report, ...(uncopied.length > 0 ? { uncopied } : {}), findings: report.findings.map((finding) => {
     const [primary, ...related] = finding.locations;
     return { ...finding, locations: [point(primary), ...related.map(point)] };
   }) };
@@ -72,7 +80,12 @@ export async function copyFiling(filing: SourceFiling, limits: Limits = DEFAULT_
   const copies = [...new Set(filing.documents.map(({ uri }) => uri))]
     .map((uri) => ({ uri, copy: makeCopy(shown.filter((one) => one.uri === uri).map(toBlocks)) }))
     .filter(({ copy }) => copy.lines.length > 0);
-  const problems = [...filing.problems, ...filing.documents.flatMap((document) => document.problems), ...extractions.flatMap((extraction) => extraction.problems)];
+  const cut = copies.filter(({ copy }) => copy.isCut).map(({ uri }): Problem => ({
+    ruleId: 'input/limit', severity: 'warning', status: 'partial',
+    message: `The reading copy of ${uri} holds the beginning of the document only; its last line says where it ends.`,
+    help: 'Split the document.',
+  }));
+  const problems = [...cut, ...filing.problems, ...filing.documents.flatMap((document) => document.problems), ...extractions.flatMap((extraction) => extraction.problems)];
   // Facts that stand elsewhere, or nowhere, take nothing from the text.
   return { copies, problems: problems.filter(({ ruleId, severity }) => ruleId !== 'input/missing-part' && severity !== 'note') };
 }
@@ -96,5 +109,5 @@ function makeCopy(documents: readonly BlockText[]): ReadingCopy {
     above += copy.lines.length;
     return copy.stretches.map((stretch) => ({ ...stretch, line: stretch.line + shift }));
   });
-  return { lines: copies.flatMap(({ lines }) => lines), stretches };
+  return { lines: copies.flatMap(({ lines }) => lines), stretches, ...(copies.some(({ isCut }) => isCut) ? { isCut: true as const } : {}) };
 }

@@ -113,6 +113,18 @@ describe('SARIF for code scanning', () => {
     expect(notes.find(({ level }) => level === 'error')?.message.text).toContain('The file is empty.');
   });
 
+  it('notifies of files that have no reading copy, or none of the whole file', async () => {
+    const report = readReport('clean');
+    const filings = report.filings.map((filing) => ({ ...filing, uncopied: [{ uri: 'a.htm', isCut: false }, { uri: 'b.htm', isCut: true }] }));
+    const { invocations: [invocation], tool: { driver } } = await printRun({ ...report, filings });
+    const notes = (invocation?.toolExecutionNotifications ?? []).filter(({ descriptor }) => descriptor.id === 'tieout/no-reading-copy');
+    expect(notes.slice(0, 2).map(({ level, message }) => [level, message.text])).toEqual([
+      ['note', 'a.htm: there is no reading copy, since the file shows no text of a document.'],
+      ['note', 'b.htm: the reading copy holds the beginning of the file only.'],
+    ]);
+    for (const { descriptor } of notes) expect(driver.notifications[descriptor.index]?.id).toBe(descriptor.id);
+  });
+
   it('notifies of a file that code scanning will not show', async () => {
     const { results, invocations: [invocation] } = await printRun(readReport('clean'));
     expect([results, invocation?.toolExecutionNotifications]).toEqual([[], []]);

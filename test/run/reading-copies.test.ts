@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CUT_LINE, MOST_BLOCKS, MOST_CHARACTERS } from '../../src/derive/reading-copy.js';
 import type { Finding } from '../../src/model/finding.js';
+import type { FilingReport } from '../../src/model/report.js';
 import { createReport } from '../../src/run/lint.js';
 import { loadBuiltinPacks } from '../../src/run/load-packs.js';
 import { copyFiling } from '../../src/run/reading-copies.js';
@@ -15,29 +17,72 @@ interface Copied {
   readonly findings: readonly Finding[];
   readonly copies: ReadonlyMap<string, string>;
   readonly none: readonly string[];
+  readonly cut: readonly string[];
+  readonly uncopied: FilingReport['uncopied'];
 }
 
 /** Lints one document with copies kept in memory. */
 async function lintWithCopies(uri: string, content: string | Uint8Array): Promise<Copied> {
   const copies = new Map<string, string>();
   const none: string[] = [];
+  const cut: string[] = [];
   const keeper: CopyKeeper = {
     write: async (of, text) => {
       copies.set(`copies/${of}.txt`, text);
       return Promise.resolve(`copies/${of}.txt`);
     },
     onNone: (of) => { none.push(of); },
+    onCut: (of) => { cut.push(of); },
   };
   const opened = toFiling(await openDocument(uri, typeof content === 'string' ? Buffer.from(content) : content));
   const report = createReport([opened], { tool: TOOL, rulesFor: createRuleSelection(await loadBuiltinPacks(), { preset: 'strict' }), copies: keeper }, [], []);
   const findings: Finding[] = [];
-  for await (const filing of report.filings) findings.push(...filing.findings);
-  return { findings, copies, none };
+  let uncopied: FilingReport['uncopied'];
+  for await (const filing of report.filings) {
+    findings.push(...filing.findings);
+    ({ uncopied } = filing);
+  }
+  return { findings, copies, none, cut, uncopied };
 }
 
 const folder = new URL('../../fixtures/filings/err/', import.meta.url);
 const fixtures = readdirSync(folder).filter((name) => /\.htm$/.test(name) && !name.includes('r-page')).map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) }));
 const squeeze = (text: string): string => text.replace(/[\s|\u200b]+/g, '');
+
+describe('what has no whole reading copy', () => {
+  const row = (cells: number): string => inlineDocument(`<p>Words.</p><table><tr>${'<td>w. b</td>'.repeat(cells)}</tr></table><p>The end.</p>`);
+
+  it('is told with the filing', async () => {
+    expect(await lintWithCopies('a.htm', inlineDocument('<p> </p>'))).toMatchObject({ none: ['a.htm'], cut: [], uncopied: [{ uri: 'a.htm', isCut: false }] });
+    expect(await lintWithCopies('a.htm', row(10))).toMatchObject({ none: [], cut: [], uncopied: undefined });
+  });
+
+  it.each([MOST_BLOCKS - 1, MOST_BLOCKS + 1, 400_000])('is what has too many cells: %d of them in one row', async (cells) => {
+    const { copies, cut, uncopied } = await lintWithCopies('a.htm', row(cells));
+    const isCut = cells > MOST_BLOCKS - 1;
+    const lines = copies.get('copies/a.htm.txt')?.trimEnd().split('\n') ?? [];
+    expect([cut, uncopied]).toEqual(isCut ? [['a.htm'], [{ uri: 'a.htm', isCut: true }]] : [[], undefined]);
+    expect(lines[0]).toBe('Words.');
+    expect(lines.at(-1)).toBe(isCut ? CUT_LINE : 'The end.');
+    expect(lines.join('\n').match(/w\./g)?.length).toBeGreaterThanOrEqual(Math.min(cells, MOST_BLOCKS - 2));
+  });
+
+  it('is what has too many characters; what is cut off has its places in the file', async () => {
+    const long = 'word and words. '.repeat(MOST_CHARACTERS / 16 + 1);
+    const { copies, cut } = await lintWithCopies('a.htm', inlineDocument(`<p>${long}</p><p>The end.</p>`));
+    expect(cut).toEqual(['a.htm']);
+    const text = copies.get('copies/a.htm.txt') ?? '';
+    expect(text.length).toBeLessThanOrEqual(MOST_CHARACTERS + CUT_LINE.length + 2);
+    expect(text.length).toBeGreaterThan(MOST_CHARACTERS * 0.99);
+    expect(text.endsWith(`${CUT_LINE}\n`)).toBe(true);
+  });
+
+  it('is said by the command that reads one filing', async () => {
+    const opened = toFiling(await openDocument('a.htm', Buffer.from(row(MOST_BLOCKS + 1))));
+    if ('failed' in opened) throw new Error('was not opened');
+    expect((await copyFiling(opened)).problems).toMatchObject([{ ruleId: 'input/limit', status: 'partial', message: expect.stringMatching(/^The reading copy of a\.htm holds the beginning/) as string }]);
+  });
+});
 
 describe('findings of a filing with a reading copy', () => {
   it.each(fixtures)('$name: stand in the copy where their words are', async ({ name, bytes }) => {
