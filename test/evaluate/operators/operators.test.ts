@@ -127,6 +127,12 @@ describe.each(Object.entries(lookups))('%s', (name, rows) => {
   });
 });
 
+describe.each(['within-days-of', 'within-business-days-after'])('%s', (name) => {
+  it.each([[4], ['d'], [true], [null], [['fact', 'days']], [{ days: 1 }], [{ fact: 'd' }], [{ fact: 4, days: 1 }], [{ fact: 'd', path: 4, days: 1 }], [{ fact: 'd', days: '1' }]])('says what it takes in place of %j', (value) => {
+    expect(() => operators[name]?.('2025-01-01', value, lookup())).toThrow(new TypeError(`${name} takes { fact, path?, days }`));
+  });
+});
+
 describe('same-in-context', () => {
   it.each([
     [true, [true], true], [true, [true, false], false], [true, [], true], ['The  Board', ['the board'], true], ['1', [1], false], [null, [null], true], [null, [true], false],
