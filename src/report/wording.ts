@@ -39,7 +39,7 @@ export function describeOpen(outcome: ReportedOutcome): string {
 
 function describeUnobservable(about: string): string {
   if (about === 'form') return 'this input does not say the form of the filing; --form says it';
-  if (about === 'whole-filing') return 'what it asks for may stand in another document of the filing';
+  if (about === 'whole-filing') return 'what is asked for may stand in another document of the filing';
   return `this kind of input does not show ${describeUnseenName(about)}`;
 }
 

@@ -16,7 +16,7 @@ describe('rules that stay open', () => {
       open('a/form', 'unobservable', 'form'), open('a/set', 'unobservable', 'whole-filing'), open('a/part', 'not-read'), open('a/text', 'undecided', 'said-x'), open('a/mark', 'unobservable', 'markup'),
     ]).map(({ reason }) => reason)).toEqual([
       'this input does not say the form of the filing; --form says it',
-      'what it asks for may stand in another document of the filing',
+      'what is asked for may stand in another document of the filing',
       'a part of the filing was not read',
       'said-x could not be decided from the text',
       'this kind of input does not show mark-up',

@@ -45,7 +45,7 @@ describe('the words of a report', () => {
     ['unobservable', 'filed', 'this kind of input does not show the day of filing'],
     ['unobservable', 'namespace:cyd', 'this kind of input does not show elements of cyd'],
     ['unobservable', 'constructor', 'this kind of input does not show constructor'],
-    ['unobservable', 'whole-filing', 'what it asks for may stand in another document of the filing'],
+    ['unobservable', 'whole-filing', 'what is asked for may stand in another document of the filing'],
     ['undecided', 'said-x', 'said-x could not be decided from the text'],
     ['not-read', 'x', 'a part of the filing was not read'],
     ['rule-error', undefined, 'the rule itself failed to run'],

@@ -51,7 +51,7 @@ function notAnalysed(view: FilingView): Child {
 }
 
 function openRules(open: FilingView['report']['outcomes']): readonly VNode[] {
-  return groupOpenRules(open, humaniseUnseen).map(({ reason, ruleIds }) => el('li', null, `${countOf(ruleIds.length, 'check')} not decided, because ${reason}: `, el('span', { class: 'ids' }, ruleIds.join(', ')), '.'));
+  return groupOpenRules(open, humaniseUnseen).map(({ reason, ruleIds }) => el('li', null, `${countOf(ruleIds.length, 'check')} not decided, because ${reason}: `, el('span', { class: 'ids' }, ruleIds.join(', '))));
 }
 
 const ANSWERS = ['found', 'unclear', 'not-found', 'not-applicable'] as const satisfies readonly ReviewAnswer[];

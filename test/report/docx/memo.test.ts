@@ -88,7 +88,7 @@ describe('a memo', () => {
   it('names every check that was not decided, with its reason', async () => {
     const words = await readMemo(runOver(draft));
     const open = draft.outcomes.filter(({ verdict }) => verdict === 'open');
-    const counted = [...words.matchAll(/(\d+) checks? not decided, because (?:this kind of input does not show |what it asks for may stand in another document)/g)].map(([, count]) => Number(count));
+    const counted = [...words.matchAll(/(\d+) checks? not decided, because (?:this kind of input does not show |what is asked for may stand in another document)/g)].map(([, count]) => Number(count));
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(open.length);
     for (const { ruleId } of open) expect(words).toMatch(new RegExp(`${ruleId}\nstays open: .`));
   });
