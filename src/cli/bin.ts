@@ -7,6 +7,8 @@ import { refuseNetwork } from './refuse-network.js';
 // interpreting them first. On one filing this is a sixth of the time.
 setFlagsFromString('--no-regexp-tier-up');
 refuseNetwork();
+// Keys called so are refused wherever they are read; without the accessor none could reach a prototype either.
+Reflect.deleteProperty(Object.prototype, '__proto__');
 process.stdout.on('error', () => undefined);
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: process.stdout, stderr: process.stderr,

@@ -34,6 +34,15 @@ describe.each(GROUPS)('%s that is made to hurt', (_name, cases) => {
   });
 });
 
+it('the command has no accessor through which a key could reach a prototype', async () => {
+  const tell = "process.on('exit', () => { console.error('accessor:', Object.hasOwn(Object.prototype, '__proto__')); });";
+  const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, path.resolve(import.meta.dirname, '../../dist/bin.js'), 'rules'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let printed = '';
+  child.stderr.on('data', (chunk: Buffer) => { printed += chunk.toString(); });
+  await new Promise((resolve) => { child.on('close', resolve); });
+  expect(printed).toContain('accessor: false');
+});
+
 describe('a standard input that never ends', () => {
   it('is read no further than the limit', { timeout: 60_000 }, async () => {
     const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '../../dist/bin.js'), '-', '--no-config'], { stdio: ['pipe', 'pipe', 'pipe'] });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inlineDocument } from '../../scripts/fixtures/inline-document.js';
-import { makeDeepNesting, makeManyFacts } from '../../scripts/fixtures/hostile.js';
+import { makeDeepNesting, makeLongChain, makeManyFacts } from '../../scripts/fixtures/hostile.js';
 import { DEFAULT_LIMITS, LIMIT_NAMES, limitKey } from '../../src/model/limits.js';
 import type { Limits } from '../../src/model/limits.js';
 import { lintFiling } from '../../src/run/lint-filing.js';
@@ -65,6 +65,13 @@ describe('a limit', () => {
     const { tally, filings } = await lintFiles(['a.htm'], { cwd: tree, limits: { fileBytes: form.length + more } });
     expect(tally.failed).toBe(failed);
     if (failed > 0) expect(filings[0]?.findings[0]).toMatchObject({ ruleId: 'input/limit', help: expect.stringContaining('raise "file-bytes"') as string });
+  });
+});
+
+describe('the pieces of a fact', () => {
+  it.each([[9_999, 0], [10_000, 0], [10_001, 1]])('are read up to ten thousand: of %i', { timeout: 60_000 }, async (count, problems) => {
+    const { findings } = await lintFiling({ uri: 'a', content: makeLongChain(count) });
+    expect(findings.filter(({ ruleId }) => ruleId === 'input/limit')).toHaveLength(problems);
   });
 });
 
