@@ -41,7 +41,7 @@ export function tooDeep(limits: Limits, offset: number): ScanStop {
 export function doctypeStop(offset: number): ScanStop {
   return new ScanStop({
     kind: 'doctype',
-    message: 'the document type declaration has an internal subset or an external identifier',
+    message: 'the document type declaration has an internal subset or an external identifier; delete it, or write <!DOCTYPE html> in its place',
     offset,
   });
 }

@@ -55,7 +55,7 @@ export function describeMarkupError(error: MarkupError, uri: string, length: num
       return {
         ruleId: 'input/doctype', severity: 'error', status: 'failed', location,
         message: `Not read: ${error.message}.`,
-        help: 'Take the declaration out; EDGAR refuses it (EFM 5.2.5) and nothing it names is ever opened.',
+        help: 'Nothing that the declaration names is ever opened, and EDGAR refuses it (EFM 5.2.5). Old pages in HTML have one: without it they are read.',
       };
     case 'limit':
       return {

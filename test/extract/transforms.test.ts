@@ -9,6 +9,7 @@ const SEC = 'http://www.sec.gov/inlineXBRL/transformation/2015-08-31';
 it.each([
   [TR3, 'booleantrue', 'anything', true], [TR3, 'booleanfalse', '', false], [TR4, 'fixed-true', 'we engage', true], [TR5, 'fixed-false', 'has not', false],
   [SEC, 'boolballotbox', '☒', true], [SEC, 'boolballotbox', '☑', true], [SEC, 'boolballotbox', '☐', false],
+  [SEC, 'numinf', 'unlimited', 'INF'], [SEC, 'numneginf', 'x', '-INF'], [SEC, 'numnan', 'not meaningful', 'NaN'],
   [SEC, 'yesnoballotbox', '☒', 'Yes'], [SEC, 'yesnoballotbox', '☐', 'No'],
   [TR3, 'datemonthdayyearen', 'December 31, 2025', '2025-12-31'], [TR4, 'date-monthname-day-year-en', 'Sept. 3, 2025', '2025-09-03'],
   [TR5, 'date-monthname-day-year-en', 'Feb 29, 2024', '2024-02-29'], [TR4, 'date-day-monthname-year-en', '31 December 2025', '2025-12-31'],

@@ -7,7 +7,7 @@ import {
   numcommadecimal, numdotdecimal, numdotdecimalin, numunitdecimal, numunitdecimalin, zerodash,
 } from './numbers.js';
 import { countrynameen, edgarprovcountryen, stateprovnameen } from './places.js';
-import { boolballotbox, datequarterend, durday, durhour, durmonth, durweek, duryear, entityfilercategoryen, exchnameen, yesnoballotbox } from './sec-values.js';
+import { NOT_DECIMAL, boolballotbox, datequarterend, durday, durhour, durmonth, durweek, duryear, entityfilercategoryen, exchnameen, yesnoballotbox } from './sec-values.js';
 import { durwordsen, numwordsen } from './sec-words.js';
 import { NO, YES, constant } from './transform.js';
 import type { Transform } from './transform.js';
@@ -89,7 +89,7 @@ const TR5: Registry = {
 
 const SEC: Registry = {
   boolballotbox, yesnoballotbox, countrynameen, stateprovnameen, edgarprovcountryen, exchnameen, entityfilercategoryen,
-  datequarterend, durday, durhour, durmonth, durweek, duryear, durwordsen, numwordsen,
+  datequarterend, durday, durhour, durmonth, durweek, duryear, durwordsen, numwordsen, ...NOT_DECIMAL,
 };
 
 /** Every registry by its namespace. EDGAR refuses the first two (EFM 5.2.5.12); they are read all the same. */

@@ -1,4 +1,4 @@
-import { NO, YES, toText } from './transform.js';
+import { NO, YES, constant, toText } from './transform.js';
 import type { Transform, Transformed } from './transform.js';
 import { toDuration } from './sec-words.js';
 
@@ -77,4 +77,11 @@ export const entityfilercategoryen: Transform = (words) => {
   if (/^[Ll]arge\s+[Aa]ccelerated\s+[Ff]iler$/.test(words)) return toText('Large Accelerated Filer');
   if (/^[Aa]ccelerated\s+[Ff]iler$/.test(words)) return toText('Accelerated Filer');
   return toText(/^[Nn]on[^\w]+[Aa]ccelerated\s+[Ff]iler$/.test(words) ? 'Non-accelerated Filer' : null);
+};
+
+/** Values of xs:double that are no numbers of the decimal system, whatever the words (registry of the SEC). */
+export const NOT_DECIMAL: Readonly<Record<string, Transform>> = {
+  numinf: constant({ kind: 'text', value: 'INF' }),
+  numneginf: constant({ kind: 'text', value: '-INF' }),
+  numnan: constant({ kind: 'text', value: 'NaN' }),
 };
