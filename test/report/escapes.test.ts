@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWebAddress, toCommandMessage, toCommandProperty, toCsvCell, toMarkdown, toMarkdownLink, toXmlAttribute, toXmlText } from '../../src/report/escapes.js';
+import { isWebAddress, toCommandMessage, toCommandProperty, toCsvCell, toElementText, toMarkdown, toMarkdownLink, toXmlAttribute, toXmlText } from '../../src/report/escapes.js';
 
 describe('a cell of CSV', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('a cell of CSV', () => {
     ['＝1', "'＝1"],
     ['a; =cmd|x', `"a; '=cmd|x"`],
     ['a;"=1', `"a;""'=1"`],
-    ['one\ntwo', 'one two'],
+    ['one\n\n\ttwo', 'one two'],
     ['a - b = c', 'a - b = c'],
   ])('of %j is %s', (text, cell) => {
     expect(toCsvCell(text)).toBe(cell);
@@ -30,6 +30,7 @@ describe('Markdown', () => {
     ['a | b', String.raw`a \| b`],
     ['# heading', String.raw`\# heading`],
     ['1. one', String.raw`1\. one`],
+    ['12) twelve', String.raw`12\) twelve`],
     ['- item', String.raw`\- item`],
     ['https://example.invalid', String.raw`https\://example.invalid`],
     ['www.example.invalid', String.raw`www\.example.invalid`],
@@ -44,6 +45,7 @@ describe('Markdown', () => {
   it('links to the web only', () => {
     expect(toMarkdownLink('a [1]', 'https://www.ecfr.gov/a?b=c d')).toBe(String.raw`a \[1\]`);
     expect(toMarkdownLink('a [1]', 'https://www.ecfr.gov/a?b=c')).toBe(String.raw`[a \[1\]](https://www.ecfr.gov/a?b=c)`);
+    expect(toMarkdownLink('a', 'http://example.invalid/x')).toBe('[a](http://example.invalid/x)');
     for (const url of [undefined, 'javascript:alert(1)', 'JaVaScRiPt://x', 'data:text/html,x', ' https://a.invalid', 'https://a.invalid/)(x', 'file:///etc/passwd', 'https://a.invalid/\n']) {
       expect(isWebAddress(url)).toBe(false);
       expect(toMarkdownLink('words', url)).toBe('words');
@@ -55,6 +57,15 @@ describe('XML', () => {
   it('holds mark-up as text and shows what it cannot hold', () => {
     expect(toXmlText('<a b="c">&amp;]]>\u0000\ufffe\n')).toBe('&lt;a b="c"&gt;&amp;amp;]]&gt;\\u{0}\\u{fffe}\n');
     expect(toXmlAttribute('<a b="c">\n\ud800')).toBe('&lt;a b=&quot;c&quot;&gt; \\u{d800}');
+  });
+});
+
+describe('the text of an element', () => {
+  it.each([
+    ['<a href="b">&amp;', '<a href="b">&amp;'], ['one\ntwo\tthree\n\nfour', 'one two three  four'], ['\u202eabc\u0000', '\\u{202e}abc\\u{0}'], ['::error::', '::error::'],
+    ['##[group] ##vso[x] ## # [y]', '#\\u{23}[group] #\\u{23}vso[x] ## # [y]'],
+  ])('%j is %s', (text, shown) => {
+    expect(toElementText(text)).toBe(shown);
   });
 });
 

@@ -40,6 +40,7 @@ describe('untrusted text', () => {
 
   it('makes no command together with the colon that follows it', () => {
     expect(`${toPrintablePath('a\u3000:')}:1`).toBe('a\u3000\\u{3a}:1');
+    expect(toPrintableName('a: b')).toBe('a: b');
     expect(`${toPrintableName('a :')}: b`).toBe('a \\u{3a}: b');
   });
 });

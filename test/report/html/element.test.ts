@@ -25,6 +25,12 @@ describe('an element', () => {
     }), { numRuns: 2_000 });
   });
 
+  it('writes numbers as they are, leaves out what is null, and has an attribute only where it is true', () => {
+    expect(render(el('td', { colspan: 2, hidden: false, class: undefined }, 0, null, ['a', null, [7]]))).toBe('<td colspan="2">0a7</td>');
+    expect(render(el('p', { hidden: true, 'aria-label': '<"&' }, el('b', null, '<'), el('i', null)))).toBe('<p hidden aria-label="&lt;&quot;&amp;"><b>&lt;</b><i></i></p>');
+    expect([el('p', null, 7, null).props.children].flat(2)).toEqual(['7', null]);
+  });
+
   it('gives a value back from an attribute as it was', () => {
     fc.assert(fc.property(fc.dictionary(fc.string(), hostileText), (value) => {
       const { attrs } = only(render(el('p', { 'data-filing': toData(value) })));
