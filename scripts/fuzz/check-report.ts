@@ -10,6 +10,8 @@ export function faultOf(report: FilingReport, bytes: number): string | null {
   if (!['analysed', 'partial', 'failed'].includes(report.status)) return `the status is ${report.status}`;
   const problems = report.findings.filter(({ ruleId }) => ruleId.startsWith('input/'));
   if (report.status !== 'analysed' && problems.length === 0) return `${report.status}, and no finding says why`;
+  const defect = report.findings.find(({ ruleId }) => ruleId === 'input/defect' || ruleId === 'input/rule-error');
+  if (defect) return `${defect.ruleId}: ${defect.message}`;
   for (const { ruleId, message, locations, help, fingerprint } of report.findings) {
     if (message.trim() === '' || fingerprint === '') return `${ruleId} has no message or no fingerprint`;
     if (ruleId.startsWith('input/') && (help ?? '') === '') return `${ruleId} does not say what to do`;
