@@ -36,7 +36,7 @@ const VERBS: Readonly<Record<string, Omit<Part, 'atImport' | 'least'>>> = {
   model: { mutate: ['src/model/**/*.ts'], tests: ['test/{model,suppress}/**/*.test.ts', 'test/evaluate/finding.test.ts', 'test/run/exit-code.test.ts', 'test/derive/reading-copy.test.ts'] },
   evaluate: { mutate: ['src/evaluate/**/*.ts'], tests: ['test/evaluate/**/*.test.ts'] },
   transforms: { mutate: ['src/extract/transforms.ts', 'src/extract/transforms/*.ts'], tests: ['test/extract/transforms.test.ts', 'test/extract/transforms/*.test.ts'] },
-  structure: { mutate: ['src/extract/structure/*.ts'], tests: ['test/extract/structure/*.test.ts'] },
+  structure: { mutate: ['src/extract/structure/*.ts'], tests: ['test/extract/structure/*.test.ts', 'test/rules/ixbrl-cases.test.ts'] },
   extract: { mutate: ['src/extract/*.ts', '!src/extract/transforms.ts'], tests: ['test/extract/!(limits).test.ts', 'test/derive/reading-copy.test.ts'] },
 };
 
