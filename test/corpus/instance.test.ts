@@ -6,6 +6,7 @@ import type { Extraction } from '../../src/extract/extraction.js';
 import type { Fact } from '../../src/model/fact.js';
 import type { SourceDocument } from '../../src/model/filing.js';
 import { sourceSpans } from '../../src/model/text.js';
+import { lintFiling } from '../../src/run/lint-filing.js';
 import { openDocument } from '../../src/source/open-document.js';
 import { corpus } from './corpus.js';
 
@@ -72,5 +73,18 @@ describe.skipIf(names.length === 0)('real instances (skipped where there is no c
       .map(([key, values]) => ({ key, instance: values.map((value) => value.slice(0, 80)), document: inDocument.get(key)?.map((value) => value.slice(0, 80)) }));
     expect(differing).toEqual([]);
     expect(instance.extraction.filing).toEqual(inline.extraction.filing);
+  });
+});
+
+describe.skipIf(!existsSync(path.join(folder, 'amzn-20241231_htm.xml')))('one filing as inline document and as instance', () => {
+  it('has the same verdicts and fingerprints, where the instance does not say that it cannot show what a rule needs', async () => {
+    const lint = async (file: string): ReturnType<typeof lintFiling> => lintFiling({ uri: file, content: readFileSync(path.join(corpus ?? '', file)) }, { rules: { preset: 'draft' } });
+    const [inline, instance] = [await lint('10-K/amzn-10-k-2025-02-07.html'), await lint('instance/amzn-20241231_htm.xml')];
+    const verdicts = new Map(inline.outcomes.map(({ ruleId, verdict }) => [ruleId, verdict]));
+    const decided = new Set(instance.outcomes.filter(({ verdict }) => verdict !== 'open').map(({ ruleId }) => ruleId));
+    expect(decided.size).toBeGreaterThan(50);
+    for (const { ruleId, verdict } of instance.outcomes) if (decided.has(ruleId)) expect([ruleId, verdict]).toEqual([ruleId, verdicts.get(ruleId)]);
+    const prints = ({ findings }: typeof inline): readonly string[] => findings.filter(({ ruleId }) => decided.has(ruleId)).map(({ ruleId, fingerprint }) => `${ruleId} ${fingerprint}`).toSorted();
+    expect(prints(instance)).toEqual(prints(inline));
   });
 });
