@@ -20,7 +20,7 @@ const GUARDS: Readonly<Record<string, Omit<Part, 'atImport' | 'least'>>> = {
   },
   paths: {
     mutate: ['src/evaluate/path.ts', 'src/source/find-extended.ts', 'src/structured/reference.ts'],
-    tests: ['test/evaluate/{path,leaf}.test.ts', 'test/source/find-extended.test.ts', 'test/run/extends.test.ts', 'test/structured/reference.test.ts'],
+    tests: ['test/evaluate/path.test.ts', 'test/source/find-extended.test.ts', 'test/structured/reference.test.ts'],
   },
   zip: {
     mutate: ['src/source/{zip,zip-names}.ts'],

@@ -27,6 +27,25 @@ describe('what extends may name', () => {
     expect(parseReference(text)).toMatchObject({ kind: 'refused', because: expect.any(String), remedy: expect.any(String) });
   });
 
+  const MEANT = 'Write tieout/recommended, the name of an installed package, or a path that begins with ./ or ../.';
+  it.each([
+    ['https://a.example', 'an address is never read, and nothing with a colon is taken for a path', MEANT],
+    ['./a\u200b', 'white space at its ends and signs that cannot be seen have no place in it', MEANT],
+    [' ./a', 'white space at its ends and signs that cannot be seen have no place in it', MEANT],
+    ['./a ', 'white space at its ends and signs that cannot be seen have no place in it', MEANT],
+    ['./a\\b', 'a backslash has no place in it', 'Write forward slashes.'],
+    ['./a%2fb', 'a percent sign has no place in it', 'Write the characters themselves.'],
+    ['/etc', 'it is neither a name nor a path that begins with ./ or ../', MEANT],
+    ['Firm', 'it is neither a name nor a path that begins with ./ or ../', MEANT],
+    [`./${'a'.repeat(499)}`, '501 characters are too many for a name or a path', MEANT],
+  ])('says why %j is refused, and what to write', (text, because, remedy) => {
+    expect(parseReference(text)).toEqual({ kind: 'refused', because, remedy });
+  });
+
+  it.each(['.', './', '../..', `./${'a'.repeat(498)}`])('takes %j for a path', (text) => {
+    expect(parseReference(text)).toEqual({ kind: 'path', path: text });
+  });
+
   it('never lets a name climb, and never takes a colon', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('.', '/', '@', 'a', ':', '\\', '%', '-') })), (text) => {
       const reference = parseReference(text);
