@@ -33,11 +33,11 @@ const GUARDS: Readonly<Record<string, Omit<Part, 'atImport' | 'least'>>> = {
 };
 
 const VERBS: Readonly<Record<string, Omit<Part, 'atImport' | 'least'>>> = {
-  model: { mutate: ['src/model/**/*.ts'], tests: ['test/{model,suppress}/**/*.test.ts', 'test/evaluate/finding.test.ts', 'test/run/exit-code.test.ts', 'test/derive/reading-copy.test.ts'] },
+  model: { mutate: ['src/model/**/*.ts'], tests: ['test/{model,suppress}/**/*.test.ts', 'test/evaluate/finding.test.ts', 'test/run/exit-code.test.ts'] },
   evaluate: { mutate: ['src/evaluate/**/*.ts'], tests: ['test/evaluate/**/*.test.ts'] },
   transforms: { mutate: ['src/extract/transforms.ts', 'src/extract/transforms/*.ts'], tests: ['test/extract/transforms.test.ts', 'test/extract/transforms/*.test.ts'] },
   structure: { mutate: ['src/extract/structure/*.ts'], tests: ['test/extract/structure/*.test.ts', 'test/rules/ixbrl-cases.test.ts'] },
-  extract: { mutate: ['src/extract/*.ts', '!src/extract/transforms.ts'], tests: ['test/extract/!(limits).test.ts', 'test/derive/reading-copy.test.ts'] },
+  extract: { mutate: ['src/extract/*.ts', '!src/extract/transforms.ts'], tests: ['test/extract/!(limits).test.ts'] },
 };
 
 /** Parts by name. */
