@@ -168,7 +168,7 @@ describe.skipIf(missing)('the review in Chromium', () => {
       return;
     }
     const pages = stdout.split('\f').filter((text) => text.trim() !== '');
-    for (const text of pages) expect(text).toMatch(/SHA256 [0-9a-f]{64}/);
+    for (const text of pages) expect(text).toMatch(/Draft – confidential[\s\S]*SHA256 [0-9a-f]{64}/);
     expect(pages[0]).toMatch(/Signature/);
     expect(stdout).toContain('Finding 1');
     expect(stdout).toContain('(b)(1)(ii)');

@@ -2,6 +2,7 @@ import { HeadingLevel } from 'docx';
 import type { Paragraph, Table } from 'docx';
 import type { ReviewAnswer } from '../../model/review.js';
 import { ANSWER_WORDS, humaniseUnseen } from '../html/words.js';
+import { confidentiality } from '../html/view.js';
 import type { FilingView } from '../html/view.js';
 import { groupOpenRules } from '../open-rules.js';
 import { countOf, countVerdicts, describeAcceptance, describeLedger } from '../wording.js';
@@ -26,15 +27,8 @@ export function cover(view: FilingView): readonly (Paragraph | Table)[] {
   ];
 }
 
-/** `Draft – confidential` where nothing says that the filing was filed; undefined where nothing has to be said. */
-export function confidentiality({ report: { filing }, run: { options } }: FilingView): string | undefined {
-  const isFiled = filing.accession !== null || filing.filed !== null;
-  if (!isFiled) return 'Draft – confidential';
-  return options.confidential === true ? 'Confidential' : undefined;
-}
-
-function confidentialBox(view: FilingView): readonly Paragraph[] {
-  const words = confidentiality(view);
+function confidentialBox({ report: { filing }, run: { options } }: FilingView): readonly Paragraph[] {
+  const words = confidentiality(filing, options);
   if (words === undefined) return [];
   const why = words === 'Confidential' ? '' : '  No accession number and no filing date: treat this as unpublished.';
   return box([[strong(words), why]], 'C00000', 'FFFFFF');

@@ -2,11 +2,11 @@ import { AlignmentType, Document, Footer, Header, Packer, PageNumber, PageOrient
 import type { ISectionOptions, Table } from 'docx';
 import type { ReportEnd, ReportStream, ReporterOptions } from '../../model/report.js';
 import { toElementText } from '../escapes.js';
-import { viewFiling } from '../html/view.js';
+import { confidentiality, viewFiling } from '../html/view.js';
 import type { FilingView, RunView } from '../html/view.js';
 import { formatPosition, shownRunFindings } from '../shown-findings.js';
 import { countOf, describeFilings } from '../wording.js';
-import { confidentiality, cover, subject } from './cover.js';
+import { cover, subject } from './cover.js';
 import { findingList } from './findings.js';
 import { fixPackage } from './fixed-package.js';
 import { paragraphTable } from './paragraph-table.js';
@@ -65,7 +65,7 @@ function section(children: readonly Block[], view: FilingView | undefined, way: 
   const sha = view?.report.filing.inputs[0]?.sha256;
   return {
     properties: { type: SectionType.NEXT_PAGE, page: { size: { ...LETTER, ...(way === 'across' ? { orientation: PageOrientation.LANDSCAPE } : {}) }, margin: { top: MARGIN * 0.75, bottom: MARGIN * 0.75, left: margin, right: margin, header: 500, footer: 500 } } },
-    headers: { default: new Header({ children: [running(view ? [subject(view), tab, confidentiality(view) ?? ''] : [''])] }) },
+    headers: { default: new Header({ children: [running(view ? [subject(view), tab, confidentiality(view.report.filing, view.run.options) ?? ''] : [''])] }) },
     footers: { default: new Footer({ children: [running([sha === undefined ? '' : `SHA-256 ${sha}`, tab, new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })])] }) },
     children,
   };

@@ -6,7 +6,7 @@ import { el, link } from './element.js';
 import type { Child } from './element.js';
 import { icon } from './icons.js';
 import { signature } from './reviewer.js';
-import { anchors, headingTag } from './view.js';
+import { anchors, confidentiality, headingTag } from './view.js';
 import type { FilingView } from './view.js';
 import { ANSWER_WORDS, humaniseUnseen } from './words.js';
 
@@ -28,9 +28,8 @@ export function cover(view: FilingView): VNode {
 }
 
 function draftBanner({ report: { filing }, run: { options } }: FilingView): Child {
-  const isFiled = filing.accession !== null || filing.filed !== null;
-  if (isFiled && options.confidential !== true) return null;
-  return el('p', { class: 'banner' }, el('strong', null, isFiled ? 'Confidential' : 'Draft – confidential'), isFiled ? '' : ' No accession number and no filing date: treat this as unpublished.');
+  const words = confidentiality(filing, options);
+  return words === undefined ? null : el('p', { class: 'banner' }, el('strong', null, words), words === 'Confidential' ? '' : ' No accession number and no filing date: treat this as unpublished.');
 }
 
 /** What the tool could not do: never left out, never in colour alone. */

@@ -11,7 +11,7 @@ import { icon } from './icons.js';
 import { SCRIPT } from './script.js';
 import { reviewStyle, toStyleString } from './style.js';
 import { paragraphTable } from './table.js';
-import { viewFiling } from './view.js';
+import { confidentiality, viewFiling } from './view.js';
 import type { FilingView, RunView } from './view.js';
 
 /** Characters of mark-up up to which filings are printed in full; further ones stand in the index, and it is said. */
@@ -74,7 +74,7 @@ function* writeDocument(entries: readonly Entry[], run: RunView, end: ReportEnd)
   const several = entries.length !== 1;
   const style = reviewStyle(several, entries.filter(({ section }) => section !== null).map(({ prefix, report: { uri, filing } }) => ({
     prefix,
-    head: toStyleString([filing.registrant ?? uri, filing.form, filing.period].filter((part) => part !== null).join('  ').slice(0, 90)),
+    head: toStyleString([confidentiality(filing, run.options), [filing.registrant ?? uri, filing.form, filing.period].filter((part) => part !== null).join('  ').slice(0, 90)].filter((part) => part !== undefined).join('  ')),
     foot: toStyleString(filing.inputs.slice(0, 1).map(({ sha256 }) => `SHA256 ${sha256}`).join('')),
   })));
   const policy = `default-src 'none'; style-src 'sha256-${hash(style)}'; script-src 'sha256-${hash(SCRIPT)}'; img-src data:; base-uri 'none'; form-action 'none'`;

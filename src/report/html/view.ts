@@ -13,6 +13,12 @@ export interface RunView {
   readonly level: EvidenceLevel;
 }
 
+/** `Draft – confidential` where nothing says that the filing was filed; undefined where nothing has to be said. */
+export function confidentiality({ accession, filed }: FilingReport['filing'], options: ReporterOptions): string | undefined {
+  if (accession === null && filed === null) return 'Draft – confidential';
+  return options.confidential === true ? 'Confidential' : undefined;
+}
+
 /** A finding and the number that it has in the review, from 1. */
 export interface NumberedFinding {
   readonly number: number;
