@@ -93,6 +93,10 @@ describe('dates of other calendars and scripts', () => {
     [TR4, 'date-day-monthname-year-hi', '३१ दिसंबर २०२५', '2025-12-31'], [TR3, 'datedaymonthyearin', '३१ १२ २०२५', '2025-12-31'], [TR3, 'datemonthyearin', 'जून 2025', '2025-06'], [TR4, 'date-day-monthname-year-hi', '३१ १२ २०२५', null],
     // 1 Chaitra begins the Saka year: 22 March, 21 March in a leap year.
     [TR4, 'date-ind-day-monthname-year-hi', '1 Chaitra 1947', '2025-03-22'], [TR4, 'date-ind-day-monthname-year-hi', '1 Chaitra 1946', '2024-03-21'], [TR3, 'calindaymonthyear', '11 पौष 1946', '2025-01-01'],
+    // Years of two digits: those from 11 Pausha 1921, the first day of the year 2000, are of the century before.
+    [TR3, 'calindaymonthyear', '1 Chaitra 47', '2025-03-22'], [TR3, 'calindaymonthyear', '11 Pausha 21', '2000-01-01'], [TR3, 'calindaymonthyear', '10 Pausha 21', '2099-12-31'], [TR3, 'calindaymonthyear', '1 Chaitra 20', '2098-03-22'],
+    [TR3, 'calindaymonthyear', '31 Bhadra 1947', '2025-09-22'], [TR3, 'calindaymonthyear', '31 Chaitra 1947', null], [TR3, 'calindaymonthyear', '31 Chaitra 1946', '2024-04-20'], [TR3, 'calindaymonthyear', '0 Chaitra 1947', null],
+    [TR3, 'calindaymonthyear', '1 Nobody 1947', null], [TR3, 'calindaymonthyear', '1 Chaitra 194', null], [TR3, 'calindaymonthyear', '111 Chaitra 1947', null], [TR3, 'calindaymonthyear', '1 Chaitra 19477', null],
     [TR3, 'calindaymonthyear', '30 Phalguna 1945', '2024-03-20'], [TR3, 'calindaymonthyear', '31 Pausha 1946', null],
     [TR4, 'date-day-monthroman', '31 XII', '--12-31'], [TR4, 'date-day-monthroman-year', '31.xii.2025', '2025-12-31'], [TR4, 'date-monthroman-year', 'IV 2025', '2025-04'], [TR4, 'date-day-monthroman', '31 IIII', null], [TR4, 'date-day-monthroman', '31 xI', null],
   ])('%s %s makes of "%s" %s', (registry, name, words, value) => expect(transform(registry, name, words)).toBe(value));
