@@ -9,7 +9,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   'amzn-10-k-2025-02-07.html': ['warning cyd/materially-affected-no-is-stated'],
   'crm-10-k-2025-03-05.html': ['warning cyd/materially-affected-is-not-time-limited'],
   'hd-10-k-2025-03-21.html': ['warning cyd/item-is-wholly-tagged', 'warning cyd/materially-affected-is-not-time-limited'],
-  'ma-10-k-2025-02-12.html': ['warning cyd/materially-affected-no-is-stated'],
+  'ma-10-k-2025-02-12.html': ['warning cyd/materially-affected-no-is-stated', 'warning cyd/expertise-is-specific'],
   'nvda-10-k-2025-02-26.html': ['warning cyd/materially-affected-no-is-stated'],
   'tsla-10-k-2025-01-30.html': ['warning cyd/materially-affected-no-is-stated'],
   'wfc-10-k-2025-02-25.html': ['warning input/missing-part'],
