@@ -20,6 +20,7 @@ export type { Location, Region, Span } from './model/location.js';
 export type { Authority, Condition, Example, Leaf, Measurement, Paragraph, Rule, RuleId, RulePack } from './model/rule.js';
 export { lintFiles } from './run/lint-files.js';
 export type { LintFilesOptions, LintFilesResult } from './run/lint-files.js';
+export { READ_INPUTS } from './model/filing.js';
 export { isDay } from './model/day.js';
 export { isForm, meantForm } from './model/forms.js';
 export type { ConfigOrigin, EffectiveConfig, EffectiveOverride, Said, SaidRule } from './model/effective-config.js';

@@ -100,3 +100,6 @@ export interface Section {
   /** The heading first, then the body. */
   readonly location: Location;
 }
+
+/** What tieout reads, in words. */
+export const READ_INPUTS = 'tieout reads Inline XBRL documents and packages of them, full submissions, XBRL instances, xBRL-JSON, EDGAR viewer pages, filings in HTML or text without tags, Financial Statement and Notes data sets, and fact sets.';

@@ -1,3 +1,4 @@
+import { READ_INPUTS } from '../model/filing.js';
 import type { Severity } from '../model/finding.js';
 import type { PackVersion, RuleSummary, ToolVersion } from '../model/report.js';
 import { precisionOf } from '../model/rule.js';
@@ -30,7 +31,7 @@ const RESERVED_RULES: readonly ReservedRule[] = [
   ['input/not-analysed', 'note', 'Every document that could hold disclosure is of a kind that tieout reads', 'Save as HTML what should be checked.'],
   ['input/rule-error', 'error', 'Every rule runs', 'This is a defect of the rule or of tieout: report it with the rule id.'],
   ['input/several-filings', 'error', 'The documents are those of one filing', 'Lint each filing by itself.'],
-  ['input/unknown-format', 'error', 'The file is of a kind that tieout reads', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.'],
+  ['input/unknown-format', 'error', 'The file is of a kind that tieout reads', READ_INPUTS],
   ['input/unknown-label', 'note', 'The labels of the viewer are those of the taxonomy', 'Rows are told by the standard labels of the cyd taxonomy; labels of the registrant are not known.'],
   ['input/unreadable', 'error', 'The file can be read', 'Check the file and its permissions.'],
   ['input/unsafe-name', 'error', 'The names in a package are plain names below it', 'Pack the documents by plain names; an archive with such names may have been made to do harm.'],

@@ -1,4 +1,5 @@
 import { UserError } from '../model/errors.js';
+import { READ_INPUTS } from '../model/filing.js';
 import type { Opened } from '../source/open-document.js';
 import { nearestName } from '../structured/nearest.js';
 import { openInputs } from './open-inputs.js';
@@ -26,7 +27,7 @@ export async function openOneFiling(file: string, options: InputOptions, accessi
     const names = seen.slice(0, LISTED).map((opened) => accessionOf(opened) ?? nameOf(opened));
     throw new UserError('E_FILING', 'there are several filings here', `Name one of them, by its path or with --filing ACCESSION: ${names.join(', ')}${seen.length > LISTED ? ', …' : ''}.`, { uri: file });
   }
-  if (accession === undefined) throw new UserError('E_NO_FILINGS', 'nothing here is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.', { uri: file });
+  if (accession === undefined) throw new UserError('E_NO_FILINGS', 'nothing here is a filing', READ_INPUTS, { uri: file });
   const near = nearestName(accession, known);
   const list = `${String(known.length)} filings are here${known.length > 0 ? `: ${known.slice(0, LISTED).join(', ')}${known.length > LISTED ? ', …' : ''}` : ''}.`;
   throw new UserError('E_FILING', `no filing here has the accession number ${accession}`, near === undefined ? list : `Did you mean ${near}? ${list}`, { uri: file });

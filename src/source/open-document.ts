@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { READ_INPUTS } from '../model/filing.js';
 import type { InputFormat, Problem, SourceDocument, SourceFiling } from '../model/filing.js';
 import { decodeBytes } from './decode.js';
 import { describeUnknown, identifyFormat, isHtml } from './identify.js';
@@ -20,14 +21,12 @@ export function toFiling(opened: OpenedDocument): Opened {
   return 'failed' in opened ? opened : { uri: opened.document.uri, documents: [opened.document], problems: [] };
 }
 
-const READABLE = 'tieout reads Inline XBRL documents, XBRL instances, xBRL-JSON, filings in HTML or text without tags, EDGAR viewer (R) pages as HTML or text, fact sets in YAML or JSON, and the SEC\'s Financial Statement and Notes data sets as zip or folder.';
-
 function fail(uri: string, ruleId: Problem['ruleId'], message: string, help: string): Unopened {
   return { uri, failed: { ruleId, severity: 'error', status: 'failed', message, help } };
 }
 
 function refuseArchive(uri: string): Unopened {
-  return fail(uri, 'input/unknown-format', 'The file is a zip archive.', `Unpack it and name its documents. ${READABLE}`);
+  return fail(uri, 'input/unknown-format', 'The file is a zip archive.', `Unpack it and name its documents. ${READ_INPUTS}`);
 }
 
 /**
@@ -42,9 +41,9 @@ export async function openDocument(uri: string, bytes: Uint8Array, isBeside = fa
   const { text, encoding, problems } = await decodeBytes(uri, buffer);
   if (text.trim() === '') return fail(uri, 'input/empty', 'The file holds nothing but white space.', 'Export the document again.');
   const nul = text.indexOf('\0');
-  if (nul >= 0 && nul < 65_536) return fail(uri, 'input/unreadable', 'The file is binary: it holds NUL characters.', READABLE);
+  if (nul >= 0 && nul < 65_536) return fail(uri, 'input/unreadable', 'The file is binary: it holds NUL characters.', READ_INPUTS);
   const format = identifyFormat(text) ?? (isBeside && isHtml(text) ? 'html' : null);
-  if (format === null) return fail(uri, 'input/unknown-format', `The file is ${describeUnknown(text)}.`, READABLE);
+  if (format === null) return fail(uri, 'input/unknown-format', `The file is ${describeUnknown(text)}.`, READ_INPUTS);
   return { document: toSourceDocument(uri, buffer, text, format, encoding, problems) };
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { UserError, analyseFiling, analysisStatus, createFactChoice, factFormats, openInputs, renderFactSet, setUp, toPrintable } from '../../node.js';
+import { READ_INPUTS, UserError, analyseFiling, analysisStatus, createFactChoice, factFormats, openInputs, renderFactSet, setUp, toPrintable } from '../../node.js';
 import type { FactFormat } from '../../node.js';
 import { describeUserError, wantsColor, write } from '../io.js';
 import type { CliIo } from '../io.js';
@@ -74,6 +74,6 @@ async function printFacts(files: readonly string[], flags: FactFlags, io: CliIo)
   }
   for (const error of errors) await write(io.stderr, describeUserError(error));
   if (errors.length > 0) return 2;
-  if (count === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.');
+  if (count === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', READ_INPUTS);
   return worst;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { TOOL, UserError, createReport, createRuleSelection, exitCode, fileReporters, findReporter, formatNames, loadSuppressions, openInputs, renderConfigJson, setUp, shareStream, summariseRules, toPrintable, versionPacks } from '../../node.js';
+import { READ_INPUTS, TOOL, UserError, createReport, createRuleSelection, exitCode, fileReporters, findReporter, formatNames, loadSuppressions, openInputs, renderConfigJson, setUp, shareStream, summariseRules, toPrintable, versionPacks } from '../../node.js';
 import type { EvidenceLevel, ReportStream } from '../../node.js';
 import { chooseEvidence, parseEvidence } from '../evidence.js';
 import { wantsHyperlinks } from '../hyperlinks.js';
@@ -73,7 +73,7 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
     await write(io.stderr, `tieout: interrupted; the report holds what was read before, and is marked as incomplete\n`);
     return INTERRUPTED;
   }
-  if (complete && tally.filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'tieout reads Inline XBRL documents, EDGAR viewer pages, Financial Statement and Notes data sets and fact sets.');
+  if (complete && tally.filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', READ_INPUTS);
   for (const failure of failures.slice(1)) await write(io.stderr, failure instanceof UserError ? describeUserError(failure) : toPrintable(`tieout: ${String(failure)}\n`));
   if (failures.length > 0) throw failures[0];
   // What was named and could not be found was not read.
