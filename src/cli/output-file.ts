@@ -7,7 +7,7 @@ import { UserError } from '../node.js';
  * its owner only, since drafts are not public.
  * @throws UserError E_WRITE
  */
-export async function writeOutputFile(file: string, chunks: AsyncIterable<string | Uint8Array>, cwd: string): Promise<void> {
+export async function writeOutputFile(file: string, chunks: AsyncIterable<string | Uint8Array> | readonly string[], cwd: string): Promise<void> {
   const target = path.resolve(cwd, file);
   const temporary = `${target}.tmp`;
   let handle;
@@ -20,8 +20,9 @@ export async function writeOutputFile(file: string, chunks: AsyncIterable<string
   }
   const refuse = (error: unknown): never => { throw cannotWrite(file, error); };
   try {
-    // What fails in the making of a chunk is none of the file's faults, and stays what it is.
-    for await (const chunk of chunks) await (typeof chunk === 'string' ? handle.write(chunk) : handle.write(chunk)).catch(refuse);
+    // What fails in the making of a chunk is none of the file's faults, and stays what it is. Unlike `write`,
+    // `writeFile` goes on until all of a chunk is written.
+    for await (const chunk of chunks) await handle.writeFile(chunk).catch(refuse);
     await handle.sync().catch(refuse);
     await handle.close();
     await rename(temporary, target).catch(refuse);

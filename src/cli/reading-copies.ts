@@ -26,7 +26,7 @@ export function openCopyDirectory(directory: string, cwd: string): DirectoryKeep
       const name = findName(nameCopy(uri, cwd), taken);
       const file = path.join(directory, name);
       await makeFolder(path.resolve(cwd, directory), path.resolve(cwd, file), directory);
-      await writeOutputFile(file, once(text), cwd);
+      await writeOutputFile(file, [text], cwd);
       return file.split(path.sep).join('/');
     },
     onNone: (uri) => { none.push(uri); },
@@ -74,9 +74,4 @@ async function makeFolder(directory: string, file: string, named: string): Promi
     throw new UserError('E_WRITE', `no reading copy can be written here: ${error instanceof Error ? error.message : String(error)}`, 'Name a directory that may be written to: --reading-copy copies.', { uri: named });
   }
   throw new UserError('E_WRITE', `${path.relative(directory, folder)} leads out of the directory`, 'Take the link away, or name another directory.', { uri: named });
-}
-
-/** One chunk as a stream. */
-async function* once(text: string): AsyncGenerator<string> {
-  yield await Promise.resolve(text);
 }

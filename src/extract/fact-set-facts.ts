@@ -1,3 +1,4 @@
+import { isList, isRecord } from '../model/fact.js';
 import type { Context, Fact, PlainValue } from '../model/fact.js';
 import { foldWhiteSpace } from '../model/text.js';
 import type { StructuredDocument } from '../structured/placed.js';
@@ -25,14 +26,6 @@ export function readFactMap(file: FactSetFile, facts: Readonly<Record<string, Pl
     if (isList(value) && value.some(isRecord)) return value.map((item, index) => toFact(file, [...path, index], name, isRecord(item) ? item : { value: item }));
     return [toFact(file, path, name, isRecord(value) ? value : { value })];
   });
-}
-
-function isList(value: PlainValue): value is readonly PlainValue[] {
-  return Array.isArray(value);
-}
-
-function isRecord(value: PlainValue): value is Readonly<Record<string, PlainValue>> {
-  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 /** A scalar without a record is at the path itself: a path that leads too far ends there. */

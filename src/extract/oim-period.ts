@@ -1,3 +1,4 @@
+import { isDay } from '../model/day.js';
 import type { Period } from '../model/fact.js';
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})?)?$/;
@@ -23,9 +24,4 @@ function readEnd(moment: string): string | null {
   const [, day, time] = MOMENT.exec(moment) ?? [];
   if (day === undefined || !isDay(day)) return null;
   return time === '00:00:00' ? new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) : day;
-}
-
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

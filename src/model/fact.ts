@@ -68,6 +68,16 @@ interface FactBase {
 /** A value that survives structuredClone and JSON unchanged. */
 export type PlainValue = string | number | boolean | null | readonly PlainValue[] | { readonly [key: string]: PlainValue };
 
+/** Whether a value is a list. */
+export function isList(value: PlainValue | undefined): value is readonly PlainValue[] {
+  return Array.isArray(value);
+}
+
+/** Whether a value is a record. */
+export function isRecord(value: PlainValue | undefined): value is Readonly<Record<string, PlainValue>> {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
 export interface BooleanFact extends FactBase { readonly kind: 'boolean'; readonly value: boolean }
 /** The value of a text fact is its `text`. */
 export interface TextFact extends FactBase { readonly kind: 'text'; readonly text: string }

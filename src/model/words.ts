@@ -1,3 +1,4 @@
+import { isList } from './fact.js';
 import type { PlainValue } from './fact.js';
 
 /** Stands in place of words of the filing that are left out. */
@@ -40,8 +41,4 @@ export function withoutWords(value: PlainValue, key?: string): PlainValue {
   // A list holds what was found in the text: the classes of `by` are its own, a list of `by` is positions as written.
   if (isList(value)) return value.map((item) => withoutWords(item));
   return Object.fromEntries(Object.entries(value).map(([member, held]) => [member, withoutWords(held, member)]));
-}
-
-function isList(value: PlainValue): value is readonly PlainValue[] {
-  return Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import type { RuleFile } from '../structured/shapes.js';
-import { isDay } from './calendar.js';
+import { isDay } from '../model/day.js';
 import type { Complain } from './complaints.js';
 import { checkExampleName } from './names.js';
 import type { Names } from './names.js';

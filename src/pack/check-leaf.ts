@@ -1,7 +1,7 @@
 import type { PlainValue } from '../model/fact.js';
 import type { WrittenLeaf } from '../structured/shapes.js';
 import type { Path } from '../structured/placed.js';
-import { isDay } from './calendar.js';
+import { isDay } from '../model/day.js';
 import { checkPattern } from './check-pattern.js';
 import type { Complain } from './complaints.js';
 import { checkPath } from './fact-paths.js';

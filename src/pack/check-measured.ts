@@ -1,6 +1,6 @@
 import { didYouMean } from '../structured/nearest.js';
 import type { MeasuredFile } from '../structured/shapes.js';
-import { isDay } from './calendar.js';
+import { isDay } from '../model/day.js';
 import type { Complain } from './complaints.js';
 
 /** Checks what a schema cannot: that the rule exists and names the file, and that no more was read than found. */

@@ -1,6 +1,6 @@
 import type { Path } from '../structured/placed.js';
 import type { RuleFile } from '../structured/shapes.js';
-import { isDay } from './calendar.js';
+import { isDay } from '../model/day.js';
 import { checkExamples } from './check-examples.js';
 import { checkLeaf } from './check-leaf.js';
 import type { Complain } from './complaints.js';

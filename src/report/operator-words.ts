@@ -1,3 +1,4 @@
+import { isList } from '../model/fact.js';
 import type { PlainValue } from '../model/fact.js';
 import { describeValue } from './wording.js';
 
@@ -12,10 +13,6 @@ const PLACEHOLDER = '…';
 function list(value: PlainValue | undefined, word: 'or' | 'and', show: (item: PlainValue) => string): string {
   const items = (isList(value) ? value : [value ?? null]).map(show);
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
-}
-
-function isList(value: PlainValue | undefined): value is readonly PlainValue[] {
-  return Array.isArray(value);
 }
 
 function quote(value: PlainValue): string {

@@ -1,3 +1,4 @@
+import { isRecord } from '../model/fact.js';
 import type { PlainValue } from '../model/fact.js';
 import type { RuleSummary } from '../model/report.js';
 import { describeMeasurement, precisionOf, type Authority } from '../model/rule.js';
@@ -85,8 +86,4 @@ function describeFact(name: string, value: PlainValue): string {
 
 function shorten(text: string): string {
   return excerpt(text.replace(/\s+/g, ' ').trimEnd(), WORDS_LIMIT);
-}
-
-function isRecord(value: PlainValue): value is Readonly<Record<string, PlainValue>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

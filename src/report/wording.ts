@@ -1,5 +1,6 @@
 import type { Suppression } from '../model/finding.js';
 import type { FilingReport, Tally } from '../model/report.js';
+import { isList } from '../model/fact.js';
 import type { PlainValue } from '../model/fact.js';
 import { describeUnseenName } from './unseen-words.js';
 
@@ -112,9 +113,5 @@ export function describeValue(value: PlainValue): string {
 /** A fact's value behind its name: ` = true`, ` (polarity: negated)`. */
 export function attachValue(value: PlainValue): string {
   return typeof value === 'object' && value !== null ? ` (${describeValue(value)})` : ` = ${describeValue(value)}`;
-}
-
-function isList(value: PlainValue): value is readonly PlainValue[] {
-  return Array.isArray(value);
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../model/rule.js';
+import { settingOf } from './rule-settings.js';
 import type { Preset, RuleSetting, RuleSettings } from './rule-settings.js';
 
 /** Who had the last word on a rule: its pack, the preset, a lock, the configuration, one of its overrides (by number), an option. */
@@ -26,22 +27,18 @@ export function createDecisions(settings: RuleSettings): (rule: Rule, uri: strin
 }
 
 function findLastWord(ruleId: string, { config, overrides, commandLine }: RuleSettings, uri: string, form: string | null): RuleDecision | undefined {
-  const asked = own(commandLine, ruleId);
+  const asked = settingOf(commandLine, ruleId);
   if (asked !== undefined) return { setting: asked, by: '--rule' };
   const all = overrides ?? [];
   for (const [back, { rules, matches }] of all.toReversed().entries()) {
-    const setting = own(rules, ruleId);
+    const setting = settingOf(rules, ruleId);
     if (setting !== undefined && matches(uri, form)) return { setting, by: { override: all.length - 1 - back } };
   }
-  const setting = own(config, ruleId);
+  const setting = settingOf(config, ruleId);
   return setting === undefined ? undefined : { setting, by: 'config' };
 }
 
 function isInPreset(rule: Rule, preset: Preset): boolean {
   if (rule.status === 'draft') return preset === 'draft';
   return rule.status === 'stable' && (preset !== 'recommended' || rule.preset === 'recommended');
-}
-
-function own(settings: Readonly<Record<string, RuleSetting>> | undefined, ruleId: string): RuleSetting | undefined {
-  return settings && Object.hasOwn(settings, ruleId) ? settings[ruleId] : undefined;
 }

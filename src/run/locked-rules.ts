@@ -1,6 +1,7 @@
 import { UserError, formatPlace } from '../model/errors.js';
 import type { Place } from '../model/errors.js';
 import type { RuleId, RulePack } from '../model/rule.js';
+import { settingOf } from './rule-settings.js';
 import type { LockedRule, RuleSetting, RuleSettings } from './rule-settings.js';
 
 const WEIGHT: Readonly<Record<RuleSetting, number>> = { off: 0, note: 1, warning: 2, error: 3 };
@@ -12,15 +13,15 @@ const WEIGHT: Readonly<Record<RuleSetting, number>> = { off: 0, note: 1, warning
 export function refuseWeakened(packs: readonly RulePack[], settings: RuleSettings): void {
   for (const locked of settings.locked ?? []) {
     const rule = packs.flatMap((pack) => pack.rules).find(({ id }) => id === locked.ruleId);
-    const base = (locked.floor === undefined ? own(settings.config, locked.ruleId) : locked.floor) ?? rule?.severity ?? 'note';
+    const base = (locked.floor === undefined ? settingOf(settings.config, locked.ruleId) : locked.floor) ?? rule?.severity ?? 'note';
     for (const { setting, place } of locked.said) {
       if (setting === 'off' || WEIGHT[setting] < WEIGHT[base]) throw refuse(locked, `and "${setting}" weakens it`, place);
     }
     for (const { rules } of settings.overrides ?? []) {
-      const setting = own(rules, locked.ruleId);
+      const setting = settingOf(rules, locked.ruleId);
       if (setting && WEIGHT[setting] < WEIGHT[base]) throw refuse(locked, `and an override makes it "${setting}"`);
     }
-    const asked = own(settings.commandLine, locked.ruleId);
+    const asked = settingOf(settings.commandLine, locked.ruleId);
     if (asked && WEIGHT[asked] < WEIGHT[base]) throw refuse(locked, `and --rule ${locked.ruleId}=${asked} weakens it`);
     if (settings.skip?.includes(locked.ruleId)) throw refuse(locked, `and --skip ${locked.ruleId} leaves it out`);
     if (settings.only && settings.only.length > 0 && !settings.only.includes(locked.ruleId)) throw refuse(locked, 'and --only leaves it out');
@@ -35,8 +36,4 @@ export function refuseSuppressed(locked: readonly LockedRule[] | undefined, rule
 
 function refuse({ ruleId, place: lockedAt }: LockedRule, why: string, place?: Place): UserError {
   return new UserError('E_LOCKED', `the rule ${ruleId} is locked, ${why}`, `It is locked in ${formatPlace(lockedAt)}: correct the filing, or ask whoever keeps that file.`, place);
-}
-
-function own(settings: Readonly<Record<string, RuleSetting>> | undefined, ruleId: RuleId): RuleSetting | undefined {
-  return settings && Object.hasOwn(settings, ruleId) ? settings[ruleId] : undefined;
 }

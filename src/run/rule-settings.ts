@@ -35,3 +35,8 @@ export interface RuleSettings {
   /** These run whatever the preset says, and none of the others may weaken them. */
   readonly locked?: readonly LockedRule[];
 }
+
+/** What settings say of a rule; undefined where they do not name it. */
+export function settingOf(settings: Readonly<Record<string, RuleSetting>> | undefined, ruleId: string): RuleSetting | undefined {
+  return settings && Object.hasOwn(settings, ruleId) ? settings[ruleId] : undefined;
+}

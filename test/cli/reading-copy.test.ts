@@ -124,8 +124,8 @@ it('no two files share the name of a copy, and none leads upward', () => {
   const step = fc.constantFrom('..', '_up', '__up', 'up', 'a', 'b.htm', '.', 'x_up');
   const file = fc.array(step, { minLength: 1, maxLength: 5 }).map((steps) => [...steps, 'f.htm'].join('/'));
   fc.assert(fc.property(file, file, (one, other) => {
-    const [first, second] = [nameCopy(one, '/work/project'), nameCopy(other, '/work/project')];
-    expect(first === second).toBe(path.resolve('/work/project', one) === path.resolve('/work/project', other));
+    const [first, second] = [nameCopy(one, '/repository'), nameCopy(other, '/repository')];
+    expect(first === second).toBe(path.resolve('/repository', one) === path.resolve('/repository', other));
     expect(path.normalize(first)).toBe(first);
     expect(first.split(path.sep)).not.toContain('..');
     expect(path.isAbsolute(first)).toBe(false);

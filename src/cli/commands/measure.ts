@@ -57,13 +57,8 @@ async function measure(flags: MeasureFlags, io: CliIo): Promise<number> {
   });
   await counted;
   const json = `${JSON.stringify(measures, null, 2)}\n`;
-  if (flags.out !== undefined) await writeOutputFile(flags.out, once(json), io.cwd);
+  if (flags.out !== undefined) await writeOutputFile(flags.out, [json], io.cwd);
   if (flags.out === undefined || flags.format !== undefined) await write(io.stdout, format === 'json' ? json : renderMeasures(measures));
   for (const error of errors) await write(io.stderr, describeUserError(error));
   return errors.length > 0 || measures.corpus.partial + measures.corpus.failed > 0 ? 2 : 0;
-}
-
-/** One chunk as a stream. */
-async function* once(text: string): AsyncGenerator<string> {
-  yield await Promise.resolve(text);
 }

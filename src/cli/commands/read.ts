@@ -40,9 +40,9 @@ async function read(file: string, flags: ReadFlags, io: CliIo): Promise<number> 
   for (const { message, help } of found.problems) await write(io.stderr, toPrintable(`tieout: ${opened.uri}: ${message}\n  ${help}\n`));
   const { uri, copy } = chooseCopy(found, opened.uri, flags.document);
   const text = textOfCopy(copy);
-  if (flags.map !== undefined) await writeOutputFile(flags.map, once(describeCopyMap(uri, copy)), io.cwd);
+  if (flags.map !== undefined) await writeOutputFile(flags.map, [describeCopyMap(uri, copy)], io.cwd);
   if (flags.out === undefined) await write(io.stdout, text);
-  else await writeOutputFile(flags.out, once(text), io.cwd);
+  else await writeOutputFile(flags.out, [text], io.cwd);
   return analysisStatus(found.problems) === 'analysed' ? 0 : 2;
 }
 
@@ -53,9 +53,4 @@ function chooseCopy({ copies }: FilingCopy, uri: string, name: string | undefine
   if (first === undefined) throw new UserError('E_NO_TEXT', 'shows no text of a document, so that there is nothing to copy', 'Name the document itself: what the viewer shows, data sets and fact sets hold facts only.', { uri });
   if (second !== undefined) throw new UserError('E_USAGE', 'the filing has several documents', `Name one of them with --document: ${list}.`, { uri });
   return first;
-}
-
-/** One chunk as a stream. */
-async function* once(text: string): AsyncGenerator<string> {
-  yield await Promise.resolve(text);
 }

@@ -62,7 +62,7 @@ async function suppress(files: readonly string[], flags: SuppressFlags, io: CliI
   const result = await suppressFindings(stream.filings, file, choice, acceptance, ready);
   const { filings, partial, failed } = stream.end().tally;
   if (filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', 'Name the filing that has the finding.');
-  if (result.text !== null) await writeOutputFile(file.list.uri, once(result.text), io.cwd);
+  if (result.text !== null) await writeOutputFile(file.list.uri, [result.text], io.cwd);
   await write(io.stdout, describe(result, file.list.uri));
   if (partial + failed > 0) await write(io.stderr, `tieout: ${String(partial + failed)} of the filings were not read whole; what was not read was not accepted\n`);
   for (const error of errors) await write(io.stderr, describeUserError(error));
@@ -91,9 +91,4 @@ function describe({ added, already, expired, locked }: SuppressResult, uri: stri
     locked > 0 ? `${String(locked)} of locked rules, which stay` : '',
   ].filter((part) => part !== '');
   return toPrintable(`${[...lines, [`${uri}: ${String(added.length)} accepted`, ...rest].join('; ')].join('\n')}\n`);
-}
-
-/** One chunk as a stream. */
-async function* once(text: string): AsyncGenerator<string> {
-  yield await Promise.resolve(text);
 }

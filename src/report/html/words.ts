@@ -1,3 +1,4 @@
+import { isList } from '../../model/fact.js';
 import type { PlainValue } from '../../model/fact.js';
 import type { Severity } from '../../model/finding.js';
 import type { RegionLocation } from '../../model/location.js';
@@ -92,10 +93,6 @@ export function describeReading({ value, fact }: Pick<ReviewQuestion, 'value' | 
 
 function isEmpty(value: PlainValue): boolean {
   return isList(value) ? value.length === 0 : value === 'none' || value === 'unstated' || value === 'open';
-}
-
-function isList(value: PlainValue): value is readonly PlainValue[] {
-  return Array.isArray(value);
 }
 
 /** A place that was searched, in words. */
