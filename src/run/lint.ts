@@ -96,7 +96,7 @@ function reportDefect(uri: string, error: unknown): FilingReport {
   if (error instanceof UserError) throw error;
   return reportFailure(uri, {
     ruleId: 'input/defect', severity: 'error', status: 'failed',
-    message: `tieout ${TOOL.version} failed on this filing: ${error instanceof Error ? error.message : String(error)}.`,
+    message: `tieout ${TOOL.version} failed on this filing: "${error instanceof Error ? error.message : String(error)}".`,
     help: 'This is a defect of tieout: report it, with a filing of which you may show the words.',
   });
 }

@@ -64,7 +64,7 @@ describe('a filing on which tieout itself fails', () => {
     const { filings, end } = createReport([broken, sound ?? expect.fail()], { tool: TOOL, rulesFor }, [], []);
     const seen: FilingReport[] = [];
     for await (const filing of filings) seen.push(filing);
-    expect(seen).toMatchObject([{ uri: 'a.htm', status: 'failed', findings: [{ ruleId: 'input/defect', message: expect.stringContaining('failed on this filing: too much of it.') as string }] }, { uri: 'b.yaml', status: 'analysed' }]);
+    expect(seen).toMatchObject([{ uri: 'a.htm', status: 'failed', findings: [{ ruleId: 'input/defect', message: expect.stringContaining('failed on this filing: "too much of it".') as string }] }, { uri: 'b.yaml', status: 'analysed' }]);
     expect(end()).toMatchObject({ complete: true, tally: { filings: 2, failed: 1 } });
   });
 });

@@ -70,11 +70,12 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
   for (const cut of cuts) await write(io.stderr, toPrintable(`tieout: ${cut}\n`));
   for (const error of errors) await write(io.stderr, describeUserError(error));
   if (signal?.aborted) {
-    await write(io.stderr, `tieout: interrupted; the report holds what was read before, and is marked as incomplete\n`);
+    await tellFailures(failures, io);
+    await write(io.stderr, 'tieout: interrupted; the report holds what was read before, and is marked as incomplete\n');
     return INTERRUPTED;
   }
   if (complete && tally.filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', READ_INPUTS);
-  for (const failure of failures.slice(1)) await write(io.stderr, failure instanceof UserError ? describeUserError(failure) : toPrintable(`tieout: ${String(failure)}\n`));
+  await tellFailures(failures.slice(1), io);
   if (failures.length > 0) throw failures[0];
   // What was named and could not be found was not read.
   return exitCode(tally, complete && errors.length === 0, {
@@ -83,6 +84,10 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
     ...(flags.requireEvaluated ? { requireEvaluated: true } : {}),
     ...(flags.exitZero ? { exitZero: true } : {}),
   });
+}
+
+async function tellFailures(failures: readonly unknown[], io: CliIo): Promise<void> {
+  for (const failure of failures) await write(io.stderr, failure instanceof UserError ? describeUserError(failure) : toPrintable(`tieout: ${String(failure)}\n`));
 }
 
 /** A file of bytes says nothing on a terminal. */
