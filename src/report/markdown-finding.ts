@@ -4,9 +4,10 @@ import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { canBeSuppressed, shortFingerprint } from '../model/suppression.js';
 import { toMarkdown, toMarkdownLink } from './escapes.js';
 import { QUOTE_LIMIT, quoteOf } from './main-evidence.js';
+import { attachReading } from './reading-words.js';
 import { formatPosition, formatRegion } from './shown-findings.js';
 import { toPrintablePath } from './text.js';
-import { attachValue, countVerdicts, describeFrom } from './wording.js';
+import { countVerdicts, describeFrom } from './wording.js';
 
 /** A message may quote the filing; a longer one is cut. */
 const MESSAGE_LIMIT = 1_000;
@@ -44,7 +45,7 @@ export function renderMarkdownFinding(finding: Finding, rule: RuleSummary | unde
   const quoted = new Set<string>();
   for (const one of evidence.slice(0, EVIDENCE_LIMIT)) {
     const quote = quoteOf(one);
-    const value = one.value === undefined || one.value === one.quote ? '' : excerpt(attachValue(one.value), QUOTE_LIMIT);
+    const value = excerpt(attachReading(one), QUOTE_LIMIT);
     const from = one.from === undefined ? '' : `, ${describeFrom(one.from)}`;
     const words = quote === undefined ? '' : quoted.has(quote) ? ': the same words' : `: “${quote}”`;
     if (quote !== undefined) quoted.add(quote);

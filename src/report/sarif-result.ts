@@ -2,10 +2,11 @@ import type { Evidence, Finding, FindingLocation, Suppression } from '../model/f
 import type { ReporterOptions } from '../model/report.js';
 import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { QUOTE_LIMIT } from './main-evidence.js';
+import { attachReading } from './reading-words.js';
 import { placeArtifact } from './sarif-location.js';
 import { toMessageText, toPlaceLink } from './sarif-text.js';
 import { showUnseen } from './text.js';
-import { attachValue, countOf, describeAcceptance, describeFrom } from './wording.js';
+import { countOf, describeAcceptance, describeFrom } from './wording.js';
 
 /** Words of the filing in one place, where a report may hold all of them. */
 const SNIPPET_LIMIT = 512;
@@ -87,7 +88,7 @@ function snippetFor({ evidence, locations }: Finding, limit: number): string | u
 /** What a GitHub reader needs is in the message: GitHub shows neither snippets nor properties. */
 function describeEvidence(evidence: readonly Evidence[], limit: number): string[] {
   const lines = evidence.slice(0, EVIDENCE_LIMIT).map(({ fact, value, quote, from }) => {
-    const is = value === undefined || value === quote ? '' : excerpt(attachValue(value), limit);
+    const is = excerpt(attachReading({ fact, value, quote }), limit);
     const found = from === undefined ? '' : `, ${describeFrom(from)}`;
     const words = quote === undefined ? '' : `: “${excerpt(foldWhiteSpace(quote), limit)}”`;
     return `${fact}${is}${found}${words}`;

@@ -1,12 +1,13 @@
 import type { Evidence, Finding, Severity } from '../model/finding.js';
 import type { RuleSummary } from '../model/report.js';
 import { canBeSuppressed, shortFingerprint } from '../model/suppression.js';
+import { attachReading } from './reading-words.js';
 import { formatPosition, formatRegion } from './shown-findings.js';
 import { wrapRuns, type Paint, type Run, type Style } from './styled-text.js';
 import { joinRuns, type TerminalLinks } from './terminal-links.js';
 import { padRight, textWidth } from './text-width.js';
 import { toPrintableLine, toPrintableName, toPrintablePath } from './text.js';
-import { attachValue, describeFrom } from './wording.js';
+import { describeFrom } from './wording.js';
 
 /** The widest word of a severity. */
 const SEVERITY_WIDTH = 7;
@@ -101,9 +102,8 @@ function isFlag(evidence: Evidence): boolean {
 /** One piece of evidence; words that stand above already are not quoted again. */
 function renderEvidence(evidence: Evidence, flagged: readonly string[], paint: Paint, repeated: boolean): Run[] {
   const quote = evidence.quote === undefined ? undefined : toPrintableLine(evidence.quote);
-  const value = evidence.value === undefined || evidence.value === evidence.quote ? '' : attachValue(evidence.value);
   const from = evidence.from === undefined ? '' : `, ${describeFrom(evidence.from)}`;
-  const label = toPrintableName(`${evidence.fact}${value}${from}`);
+  const label = toPrintableName(`${evidence.fact}${attachReading(evidence)}${from}`);
   if (quote === undefined) return [{ text: label }];
   if (repeated) return [{ text: `${label}: the same words` }];
   return [{ text: `${label}: “` }, ...markWords(quote, flagged, paint), { text: '”' }];

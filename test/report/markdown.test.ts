@@ -21,7 +21,7 @@ describe('markdown', () => {
     const printed = await print(markdown, problems);
     expect(printed).toContain('| filings/acme-10-k.htm | Acme Turbines, Inc. | 10-K | 2025-12-31 | analysed | 1 | 2 | 0 | 0 |\n');
     expect(printed).toContain('- **error** 8:1204331 Tagged "true", but');
-    expect(printed).toContain('  - said-materially-affected (polarity: negated, limbs: both), in the words that the flag wraps: “we are not aware');
+    expect(printed).toContain('  - said-materially-affected, read as: negated; covers: past and future, in the words that the flag wraps: “we are not aware');
     expect(printed).toContain('  - [17 CFR 229.106(b)(2)](https://www.ecfr.gov/current/title-17/section-229.106); Form 20-F Item 16K(b)(2); finding 0f0f0f0f\n');
     expect(printed).toMatch(/\| cyd\/board-committee-is-named \| warning \| \d \| \d \| \d \| \d \|\n/);
     expect(printed).toContain('- this input does not say the form of the filing; --form says it: cyd/board-committee-is-named');

@@ -72,7 +72,7 @@ describe('SARIF for code scanning', () => {
 
   it('says in the message what GitHub shows nowhere else', async () => {
     const { results: [first] } = await printRun(readReport('problems'));
-    expect(first?.message.text).toContain('\nsaid-materially-affected (polarity: negated, limbs: both), in the words that the flag wraps: “we are not aware');
+    expect(first?.message.text).toContain('\nsaid-materially-affected, read as: negated; covers: past and future, in the words that the flag wraps: “we are not aware');
     expect(first?.locations[0]?.physicalLocation.region?.snippet).toEqual({ text: 'have materially affected' });
     expect(first?.partialFingerprints).toEqual({ 'tieout/v1': '0f'.repeat(16) });
     expect(first?.relatedLocations).toHaveLength(2);

@@ -3,8 +3,9 @@ import type { Paragraph, Table } from 'docx';
 import type { Evidence, FindingLocation } from '../../model/finding.js';
 import { canBeSuppressed, shortFingerprint } from '../../model/suppression.js';
 import type { FilingView, NumberedFinding } from '../html/view.js';
-import { SEVERITY_WORDS, describeReading, describeRegion, humanise } from '../html/words.js';
-import { attachValue, countOf, describeAcceptance, describeFrom } from '../wording.js';
+import { SEVERITY_WORDS, describeRegion } from '../html/words.js';
+import { attachReading, humanise } from '../reading-words.js';
+import { countOf, describeAcceptance, describeFrom } from '../wording.js';
 import { bullet, cell, paragraph, row, slanted, strong, table } from './parts.js';
 import type { Words } from './parts.js';
 
@@ -40,7 +41,7 @@ function describe(view: FilingView, { number, finding }: NumberedFinding): reado
 
 function describeEvidence({ fact, value, quote, from }: Evidence): readonly Words[] {
   const isSaid = fact.startsWith('said-');
-  const reading = value === undefined || value === quote ? '' : isSaid ? `, read as: ${describeReading({ fact, value })}` : attachValue(value);
+  const reading = attachReading({ fact, value, quote });
   return [
     strong(isSaid ? 'Said: ' : 'Tagged: '), `${humanise(fact)}${reading}${from === undefined ? '' : `, ${describeFrom(from)}`}`,
     ...(quote === undefined || quote === '' ? [] : [': ', slanted(`“${quote}”`)]),

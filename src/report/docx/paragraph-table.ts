@@ -3,7 +3,8 @@ import type { Paragraph, Table, TableRow } from 'docx';
 import type { ReviewAnswer, ReviewEvidence, ReviewQuestion, ReviewRow } from '../../model/review.js';
 import { findingsOf } from '../html/view.js';
 import type { FilingView } from '../html/view.js';
-import { ANSWER_WORDS, SEVERITY_WORDS, describeBecause, describeChecks, describeLooked, describePlace, describeQuestion, describeReading, describeRegion, disagree, humanise } from '../html/words.js';
+import { ANSWER_WORDS, SEVERITY_WORDS, describeBecause, describeChecks, describeLooked, describePlace, describeQuestion, describeRegion, disagree } from '../html/words.js';
+import { describeReading, humanise } from '../reading-words.js';
 import { attachValue, countOf, describeFrom } from '../wording.js';
 import { cell, headingRow, paragraph, row, strong, table } from './parts.js';
 

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
 import type { Authority } from '../../model/rule.js';
 import { canBeSuppressed, shortFingerprint } from '../../model/suppression.js';
-import { attachValue, countOf, describeAcceptance, describeFrom } from '../wording.js';
+import { attachReading, humanise } from '../reading-words.js';
+import { countOf, describeAcceptance, describeFrom } from '../wording.js';
 import { el, link } from './element.js';
 import type { Child } from './element.js';
 import { icon } from './icons.js';
 import { findingBox } from './reviewer.js';
 import { anchors, headingTag } from './view.js';
 import type { FilingView, NumberedFinding } from './view.js';
-import { SEVERITY_WORDS, describeReading, describeRegion, humanise } from './words.js';
+import { SEVERITY_WORDS, describeRegion } from './words.js';
 
 /** Words that are as long in common, in characters, are the same words. */
 const KNOWN_BY = 60;
@@ -71,7 +72,7 @@ function evidenceList({ evidence, message }: NumberedFinding['finding']): Child 
     // The message quotes the words as a rule.
     const again = quote !== undefined && (seen.has(quote) || message.includes(quote.slice(0, KNOWN_BY)));
     if (quote !== undefined) seen.add(quote);
-    const reading = value === undefined || value === quote ? '' : fact.startsWith('said-') ? `, read as: ${describeReading({ fact, value })}` : attachValue(value);
+    const reading = attachReading({ fact, value, quote });
     return el('li', null, el('span', { class: 'label' }, fact.startsWith('said-') ? 'Said' : from === undefined ? 'Tagged' : 'Read'), ` ${humanise(fact)}${reading}${from === undefined ? '' : `, ${describeFrom(from)}`}`, quote === undefined ? null : again ? ': the same words' : [': ', el('q', null, quote)]);
   }), evidence.length > EVIDENCE_SHOWN ? el('li', null, `and ${countOf(evidence.length - EVIDENCE_SHOWN, 'more fact')}`) : null]);
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ReviewEvidence, ReviewQuestion, ReviewRow } from '../../model/review.js';
+import { describeReading, humanise } from '../reading-words.js';
 import { attachValue, countOf, describeFrom } from '../wording.js';
 import { el, link } from './element.js';
 import type { Child } from './element.js';
@@ -7,7 +8,7 @@ import { icon } from './icons.js';
 import { rowBox } from './reviewer.js';
 import { anchors, findingsOf, headingTag, markedIn } from './view.js';
 import type { FilingView } from './view.js';
-import { ANSWER_WORDS, SEVERITY_WORDS, describeBecause, describeChecks, describeLooked, describePlace, describeQuestion, describeReading, describeRegion, disagree, humanise } from './words.js';
+import { ANSWER_WORDS, SEVERITY_WORDS, describeBecause, describeChecks, describeLooked, describePlace, describeQuestion, describeRegion, disagree } from './words.js';
 
 /** The table by paragraph of the rule: what is asked, the answer, the evidence and why, the reviewer's box. */
 export function paragraphTable(view: FilingView): VNode {

@@ -1,10 +1,9 @@
-import { isList } from '../../model/fact.js';
-import type { PlainValue } from '../../model/fact.js';
 import type { Severity } from '../../model/finding.js';
 import type { RegionLocation } from '../../model/location.js';
 import type { ReviewAnswer, ReviewPlace, ReviewQuestion, ReviewRow } from '../../model/review.js';
 import { describeUnseenName } from '../unseen-words.js';
-import { countVerdicts, describeFrom, describeValue } from '../wording.js';
+import { describeAnswer, humanise } from '../reading-words.js';
+import { countVerdicts, describeFrom } from '../wording.js';
 
 /** The four answers of a review. None of them says that something is enough. */
 export const ANSWER_WORDS: Readonly<Record<ReviewAnswer, string>> = {
@@ -52,47 +51,10 @@ export function describeQuestion(fact: string): string {
   return Object.hasOwn(QUESTIONS, fact) ? QUESTIONS[fact] ?? fact : humanise(fact);
 }
 
-/** `said-board-informed` as words: `board informed`; `processes-text`: `processes (text block)`. */
-export function humanise(name: string): string {
-  return name.replace(/^said-/, '').replace(/-text$/, ' (text block)').replaceAll('-', ' ');
-}
-
 /** One thing that an input does not show, for people who do not know the names of facts. */
 export function humaniseUnseen(name: string): string {
   const words = describeUnseenName(name);
   return words === name ? humanise(name) : words;
-}
-
-const MAIN = ['answer', 'polarity', 'by', 'level'];
-const SHOWN: Readonly<Record<string, string>> = {
-  committees: 'committee', positions: 'positions', by: 'informed by', cadence: 'cadence', who: 'who', signs: '', aspects: 'aspects', limbs: 'covers', scope: '', materiality: 'materiality', date: 'date',
-};
-const BODIES: Readonly<Record<string, string>> = { both: 'a committee and the full board', committee: 'a committee' };
-const LIMBS: Readonly<Record<string, string>> = { both: 'past and future', past: 'the past only', forward: 'the future only' };
-
-/** The tool's own word for an answer, in the words of a reader. */
-export function describeAnswer(answer: string): string {
-  return (Object.hasOwn(BODIES, answer) ? BODIES[answer] : undefined) ?? answer.replaceAll('-', ' ');
-}
-
-/** What was read, in a few words: `negated; covers: past and future`. */
-export function describeReading({ value, fact }: Pick<ReviewQuestion, 'value' | 'fact'>): string {
-  if (value === undefined || value === null || typeof value !== 'object' || isList(value)) return value === undefined ? '' : describeValue(value);
-  const main = MAIN.find((key) => typeof value[key] === 'string');
-  const answer = main === undefined ? undefined : describeValue(value[main] ?? null);
-  const parts = answer === undefined ? [] : [describeAnswer(answer)];
-  if (value.stated === 'by-implication') parts.push('by implication');
-  for (const [key, label] of Object.entries(SHOWN)) {
-    const member = value[key];
-    if (key === main || member === undefined || member === null || isEmpty(member)) continue;
-    const words = key === 'limbs' && typeof member === 'string' && Object.hasOwn(LIMBS, member) ? LIMBS[member] ?? member : describeValue(member).replaceAll(/\w+: none(?:, )?/g, '').replace(/, $/, '');
-    if (words !== '') parts.push(label === '' ? words : `${label}: ${words}`);
-  }
-  return parts.join('; ') || humanise(fact);
-}
-
-function isEmpty(value: PlainValue): boolean {
-  return isList(value) ? value.length === 0 : value === 'none' || value === 'unstated' || value === 'open';
 }
 
 /** A place that was searched, in words. */
