@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCoverText } from '../../src/extract/cover-text.js';
 import type { FactSet } from '../../src/model/fact.js';
 import { sourceSpans } from '../../src/model/text.js';
 import { extractFacts } from '../../src/extract/index.js';
@@ -64,20 +63,6 @@ it.each([
 ])('%s is %s', async (content, format) => {
   const opened = await openDocument('a', Buffer.from(content));
   expect('document' in opened ? opened.document.format : null).toBe(format);
-});
-
-describe('the words of a cover', () => {
-  const commission = 'UNITED STATES SECURITIES AND EXCHANGE COMMISSION Washington, D.C. 20549 ';
-  it.each([
-    [`${commission}FORM 10-K (Mark One) For the fiscal year ended June 30, 2025`, '10-K', '2025-06-30'],
-    [`${commission}Form 10-K/A (Amendment No. 1) for the fiscal year ended December 31, 2024`, '10-K/A', '2024-12-31'],
-    [`${commission}FORM 10-K Amendment No. 2`, '10-K/A', null],
-    [`${commission}FORM 8-K CURRENT REPORT Date of Report (Date of earliest event reported): September 9, 2025`, '8-K', '2025-09-09'],
-    [`${commission}FORM 6-K … whether the registrant files under cover of Form 20-F or Form 40-F`, '6-K', null],
-    [`${commission}FORM 20-F for the fiscal year ended February 30, 2025`, '20-F', null],
-    ['Our Form 10-K for the fiscal year ended June 30, 2025', null, null],
-    [`${'x '.repeat(4_000)}${commission}FORM 10-K`, null, null],
-  ])('%s', (cover, form, period) => expect(readCoverText(cover)).toMatchObject({ form, period }));
 });
 
 it('a document type that would have to be fetched stops everything', async () => {
