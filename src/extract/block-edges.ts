@@ -41,8 +41,7 @@ export function findEdges(source: string, layout: Layout, visible: MappedText): 
   let hidden = 0;
   for (const at of [0, ...visible.breaks]) {
     while ((visible.segments[segment + 1]?.at ?? Infinity) <= at) segment += 1;
-    const { at: begins, source: from } = visible.segments[segment] ?? { at: 0, source: { start: 0 } };
-    const start = from.start + Math.max(0, at - begins);
+    const start = visible.segments[segment]?.source.start ?? 0;
     let strongest = 0;
     for (; index < layout.starts.length && (layout.starts[index] ?? 0) < start; index += 1) {
       const effect = layout.effects[index];

@@ -1,3 +1,4 @@
+import { isDay } from '../model/day.js';
 import type { FilingId } from '../model/filing.js';
 import { UNKNOWN_FILING } from './extraction.js';
 
@@ -17,7 +18,7 @@ export function readCoverText(text: string): Omit<FilingId, 'uri'> {
   const form = COMMISSION.test(cover) ? FORM.exec(cover) : null;
   if (!form) return UNKNOWN_FILING;
   const [whole, name = '', amended] = form;
-  const after = cover.slice(form.index + whole.length, form.index + whole.length + 80);
+  const after = cover.slice(form.index + whole.length);
   return {
     ...UNKNOWN_FILING,
     form: `${name.toUpperCase()}${amended !== undefined || /^\W{0,5}\(?\s*amendment\s+no/i.test(after) ? '/A' : ''}`,
@@ -29,6 +30,5 @@ function readPeriod(cover: string): string | null {
   const [, name = '', day = '', year = ''] = PERIOD.exec(cover) ?? [];
   const month = MONTHS.indexOf(name.toLowerCase()) + 1;
   const written = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${written}T00:00:00Z`);
-  return month > 0 && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : null;
+  return isDay(written) ? written : null;
 }

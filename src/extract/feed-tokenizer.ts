@@ -24,7 +24,7 @@ export interface Fed {
  */
 export function createFeed(text: string, from: number, to: number, limits: Limits): Fed & { readonly run: (tokenizer: Tokenizer) => void } {
   /** Offsets up to which something was passed over, and how far the source is ahead from there on. */
-  const ahead: { at: number; by: number }[] = [{ at: 0, by: from }];
+  const ahead: { at: number; by: number }[] = [];
   const toSource = (offset: number): number => {
     for (let index = ahead.length - 1; index > 0; index -= 1) {
       const { at = 0, by = 0 } = ahead[index] ?? {};

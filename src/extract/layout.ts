@@ -113,7 +113,7 @@ export function readVisiblePart(source: string, layout: Layout, body: Span, part
   const builder = createTextBuilder();
   const first = firstMarkupFrom(layout, Math.max(body.start, part.start));
   const start = part.start <= body.start ? body.start : Math.min(layout.starts[first] ?? body.end, body.end);
-  const end = part.end >= body.end ? body.end : Math.max(start, Math.min(layout.starts[firstMarkupFrom(layout, part.end)] ?? body.end, body.end));
+  const end = Math.max(start, Math.min(layout.starts[firstMarkupFrom(layout, part.end)] ?? body.end, body.end));
   let hidden = 0;
   for (let index = firstMarkupFrom(layout, body.start); index < first; index += 1) {
     if (layout.effects[index] === EFFECT.hiddenStart) hidden += 1;
@@ -150,7 +150,7 @@ function readRange(source: string, layout: Layout, range: Span, reading: Reading
     } else if (effect === closes && skipping > 0) skipping -= 1;
     else if (effect === EFFECT.cdata && skipping === 0) builder.source(source.slice(start, at), start, at);
   }
-  if (skipping === 0 && at < range.end) readCharacters(source, at, range.end, builder);
+  if (skipping === 0) readCharacters(source, at, range.end, builder);
 }
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,30}));/gi;
@@ -165,11 +165,11 @@ function readCharacters(source: string, start: number, end: number, builder: Tex
   for (const match of text.matchAll(REFERENCE)) {
     const decoded = decodeReference(match[1], match[2], match[3]);
     if (decoded === null) continue;
-    if (match.index > at) builder.source(text.slice(at, match.index), start + at, start + match.index);
+    builder.source(text.slice(at, match.index), start + at, start + match.index);
     at = match.index + match[0].length;
     builder.entity(decoded, start + match.index, start + at);
   }
-  if (at < text.length) builder.source(text.slice(at), start + at, end);
+  builder.source(text.slice(at), start + at, end);
 }
 
 /** The five entities of XML, and those of HTML that turn up in documents that are not well-formed. */
