@@ -14,12 +14,18 @@ const RAW_TEXT: Readonly<Record<string, typeof TokenizerMode.RAWTEXT | typeof To
 
 /**
  * Reads text[from, to) as a browser would (HTML Standard §13.2.5), for documents that are not
- * well-formed. End tags close the nearest open element of their name; names keep their spelling.
+ * well-formed. End tags close the nearest open element of their name, whatever the case of its letters;
+ * names keep their spelling.
  */
 export function scanHtml(text: string, from: number, to: number, unlimited: MarkupHandler, limits: Limits): MarkupError | null {
   const handler = limitMarkup(unlimited, limits, text, from, to);
   const feed = createFeed(text, from, to, limits);
   const open: string[] = [];
+  const lower: string[] = [];
+  const closeTop = (start: number, end: number): void => {
+    lower.pop();
+    handler.close(open.pop() ?? '', start, end);
+  };
   const openTag = (token: Token.TagToken): void => {
     if (!token.location) return;
     const start = feed.toSource(token.location.startOffset);
@@ -27,14 +33,15 @@ export function scanHtml(text: string, from: number, to: number, unlimited: Mark
     const name = readName(text, start + 1, token.tagName);
     if (open.length >= limits.depth) throw tooDeep(limits, start);
     const attributes: Record<string, string> = {};
-    for (const { name: lower, value } of token.attrs) {
-      const at = token.location.attrs?.[lower];
-      attributes[at ? readName(text, feed.toSource(at.startOffset), lower) : lower] = value;
+    for (const { name: attribute, value } of token.attrs) {
+      const at = token.location.attrs?.[attribute];
+      attributes[at ? readName(text, feed.toSource(at.startOffset), attribute) : attribute] = value;
     }
     handler.open(name, attributes, start, end);
     if (token.selfClosing || VOID_ELEMENTS.has(token.tagName)) handler.close(name, end, end);
     else {
       open.push(name);
+      lower.push(token.tagName);
       const mode = Object.hasOwn(RAW_TEXT, token.tagName) ? RAW_TEXT[token.tagName] : undefined;
       if (mode !== undefined) tokenizer.state = mode;
     }
@@ -43,15 +50,13 @@ export function scanHtml(text: string, from: number, to: number, unlimited: Mark
     if (!token.location) return;
     const start = feed.toSource(token.location.startOffset);
     const end = feed.toSource(token.location.endOffset);
-    const name = readName(text, start + 2, token.tagName);
-    const at = open.lastIndexOf(name);
+    const at = lower.lastIndexOf(token.tagName);
     if (at < 0) {
       handler.aside(start, end);
       return;
     }
-    while (open.length > at + 1) handler.close(open.pop() ?? '', start, start);
-    open.pop();
-    handler.close(name, start, end);
+    while (open.length > at + 1) closeTop(start, start);
+    closeTop(start, end);
   };
   const aside = (token: { readonly location: Token.Location | null }): void => {
     if (token.location) handler.aside(feed.toSource(token.location.startOffset), feed.toSource(token.location.endOffset));
@@ -69,7 +74,7 @@ export function scanHtml(text: string, from: number, to: number, unlimited: Mark
     onNullCharacter: nothing,
     onWhitespaceCharacter: nothing,
     onEof() {
-      while (open.length > 0) handler.close(open.pop() ?? '', to, to);
+      while (open.length > 0) closeTop(to, to);
     },
   });
   try {

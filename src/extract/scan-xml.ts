@@ -38,6 +38,7 @@ export function scanXml(text: string, from: number, to: number, unlimited: Marku
   });
   try {
     parser.write(from === 0 && to === text.length ? text : text.slice(from, to)).close();
+    passAsides(text, end, to, handler);
     return null;
   } catch (error) {
     if (error instanceof ScanStop) return error.problem;
@@ -55,7 +56,7 @@ function findForeignDoctype(text: string, from: number, to: number): number {
     word.lastIndex = at;
     at = word.exec(text)?.index ?? to;
     const close = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : null;
-    const end = close === null ? -1 : text.indexOf(close, at + 2);
+    const end = close === null ? -1 : text.indexOf(close, at + (close === '?>' ? 2 : 4));
     if (close === null || end < 0) return text.startsWith('<!DOCTYPE', at) && FOREIGN.test(text.slice(at, text.indexOf('>', at) + 1)) ? at : -1;
     at = end + close.length;
   }
@@ -63,11 +64,11 @@ function findForeignDoctype(text: string, from: number, to: number): number {
 
 /**
  * Hands on the comments, processing instructions, CDATA sections and declarations before the next
- * tag, and returns where that tag starts. The parser has already found them well-formed.
+ * tag, and returns where that tag starts, or the end. The parser has already found them well-formed.
  */
 function passAsides(text: string, from: number, to: number, handler: MarkupHandler): number {
   let at = text.indexOf('<', from);
-  for (;;) {
+  while (at >= 0 && at < to) {
     const next = text.charCodeAt(at + 1);
     if (next === 0x3f) {
       const end = text.indexOf('?>', at) + 2;
@@ -90,6 +91,7 @@ function passAsides(text: string, from: number, to: number, handler: MarkupHandl
         handler.aside(at, end);
         at = text.indexOf('<', end);
       }
-    } else return at < 0 ? to : at;
+    } else return at;
   }
+  return to;
 }
