@@ -1,5 +1,6 @@
-import type { Severity, Verdict } from '../model/finding.js';
+import type { Verdict } from '../model/finding.js';
 import type { Condition, Rule } from '../model/rule.js';
+import type { Severity } from '../model/severity.js';
 import { checkApplicability } from './applicability.js';
 import type { Decision } from './applicability.js';
 import { evaluateCondition } from './conditions.js';

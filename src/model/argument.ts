@@ -1,7 +1,8 @@
 import type { Origin, PlainValue } from './fact.js';
-import type { ReasonCode, Severity, Verdict } from './finding.js';
+import type { ReasonCode, Verdict } from './finding.js';
 import type { RegionLocation } from './location.js';
 import type { RuleId } from './rule.js';
+import type { Severity } from './severity.js';
 
 /** A verdict, why, and what it is about. */
 export interface ArgumentVerdict {

@@ -1,5 +1,5 @@
 import type { Place } from './errors.js';
-import type { Severity } from './finding.js';
+import type { Severity } from './severity.js';
 
 /** Where a value comes from: a place in a configuration, an option of the command line, or tieout's and its packs' own choice. */
 export type ConfigOrigin = Place | { readonly option: string } | 'default';

@@ -1,6 +1,6 @@
 import type { ExcerptLines, LineStarts } from './lines.js';
 import type { Location, Span } from './location.js';
-import type { Severity } from './finding.js';
+import type { Severity } from './severity.js';
 
 /** The kinds of input that tieout tells apart by their content. */
 export type InputFormat = 'inline-xbrl' | 'xbrl-instance' | 'xbrl-json' | 'r-page' | 'r-page-text' | 'html' | 'text' | 'fact-set' | 'data-set';

@@ -1,8 +1,7 @@
 import type { PlainValue } from './fact.js';
 import type { Region } from './location.js';
 import type { RuleId } from './rule.js';
-
-export type Severity = 'error' | 'warning' | 'note';
+import type { Severity } from './severity.js';
 
 /** SARIF's own words. */
 export type Verdict = 'pass' | 'fail' | 'notApplicable' | 'open';

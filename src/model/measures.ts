@@ -1,5 +1,5 @@
-import type { Severity } from './finding.js';
 import type { PackVersion, ToolVersion } from './report.js';
+import type { Severity } from './severity.js';
 
 /** How one rule came out over a corpus; all counts are of filings, but for `findings` and the counts by severity. */
 export interface RuleMeasure {

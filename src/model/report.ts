@@ -1,7 +1,8 @@
 import type { AnalysisStatus, FilingId, InputFormat } from './filing.js';
-import type { Finding, ReasonCode, Severity, Verdict } from './finding.js';
+import type { Finding, ReasonCode, Verdict } from './finding.js';
 import type { Review } from './review.js';
 import type { Authority, Example, Measurement, RuleId } from './rule.js';
+import type { Severity } from './severity.js';
 
 export interface ToolVersion { readonly name: 'tieout'; readonly version: string }
 export interface PackVersion { readonly name: string; readonly version: string; readonly sha256: string }

@@ -1,6 +1,6 @@
 import type { FactKind, PlainValue } from './fact.js';
-import type { Severity } from './finding.js';
 import type { Observation } from './filing.js';
+import type { Severity } from './severity.js';
 
 /** `<pack>/<what-is-true-when-it-passes>`. */
 export type RuleId = string;

@@ -1,5 +1,6 @@
-import type { Finding, FindingLocation, Severity } from '../model/finding.js';
+import type { Finding, FindingLocation } from '../model/finding.js';
 import type { FilingReport, Reporter, ReporterOptions, RuleSummary, Tally } from '../model/report.js';
+import type { Severity } from '../model/severity.js';
 import { excerpt, foldWhiteSpace } from '../model/text.js';
 import { toCommandMessage, toCommandProperty } from './escapes.js';
 import { mainEvidence, quoteOf } from './main-evidence.js';

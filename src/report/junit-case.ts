@@ -1,5 +1,6 @@
-import type { Finding, Severity } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 import type { FilingReport } from '../model/report.js';
+import type { Severity } from '../model/severity.js';
 import { foldWhiteSpace } from '../model/text.js';
 import { toXmlAttribute, toXmlText } from './escapes.js';
 import { quoteOf } from './main-evidence.js';

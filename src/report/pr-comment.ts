@@ -1,5 +1,5 @@
 import type { Reporter } from '../model/report.js';
-import type { Severity } from '../model/finding.js';
+import type { Severity } from '../model/severity.js';
 import { limitText } from './limited-text.js';
 import { addOpen, describeCut, describeCutFindings, gatherParts, renderFilings, renderHead, renderUnreadFilings, renderVersions } from './markdown-parts.js';
 import type { MarkdownParts, Rooms } from './markdown-parts.js';

@@ -1,7 +1,7 @@
 import { READ_INPUTS } from '../model/filing.js';
-import type { Severity } from '../model/finding.js';
 import type { PackVersion, RuleSummary, ToolVersion } from '../model/report.js';
 import { precisionOf } from '../model/rule.js';
+import type { Severity } from '../model/severity.js';
 import { foldWhiteSpace } from '../model/text.js';
 import { describeHelp, renderHelp } from './sarif-help.js';
 import { describeNotifications } from './sarif-notifications.js';

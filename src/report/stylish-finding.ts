@@ -1,5 +1,6 @@
-import type { Evidence, Finding, Severity } from '../model/finding.js';
+import type { Evidence, Finding } from '../model/finding.js';
 import type { RuleSummary } from '../model/report.js';
+import type { Severity } from '../model/severity.js';
 import { canBeSuppressed, shortFingerprint } from '../model/suppression.js';
 import { attachReading } from './reading-words.js';
 import { formatPosition, formatRegion } from './shown-findings.js';

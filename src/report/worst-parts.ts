@@ -1,4 +1,4 @@
-import type { Severity } from '../model/finding.js';
+import type { Severity } from '../model/severity.js';
 
 /** From the worst on. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];

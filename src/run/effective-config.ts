@@ -1,6 +1,6 @@
 import type { ConfigOrigin, EffectiveConfig, EffectiveOverride, Said, SaidRule } from '../model/effective-config.js';
-import type { Severity } from '../model/finding.js';
 import { LIMIT_NAMES, limitKey } from '../model/limits.js';
+import type { Severity } from '../model/severity.js';
 import { createDecisions } from './decide-rule.js';
 import type { LastWord } from './decide-rule.js';
 import type { RuleSettings } from './rule-settings.js';

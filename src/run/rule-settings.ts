@@ -1,5 +1,5 @@
-import type { Severity } from '../model/finding.js';
 import type { Place } from '../model/errors.js';
+import type { Severity } from '../model/severity.js';
 
 /** What a person says of a rule: how much it matters, or that it is not wanted. */
 export type RuleSetting = Severity | 'off';

@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.js';
-import type { Severity } from '../model/finding.js';
 import type { FilingReport } from '../model/report.js';
+import type { Severity } from '../model/severity.js';
 import { canBeSuppressed } from '../model/suppression.js';
 import type { Acceptance, FoundFinding } from '../model/suppression.js';
 import { findByFingerprint, withoutRepeated } from '../suppress/choose-findings.js';

@@ -1,8 +1,8 @@
 import { UserError } from '../model/errors.js';
 import type { Place } from '../model/errors.js';
-import type { Severity } from '../model/finding.js';
 import { meantForm } from '../model/forms.js';
 import type { Limits } from '../model/limits.js';
+import type { Severity } from '../model/severity.js';
 import { refusePattern } from './file-pattern.js';
 import { parseStructured } from './parse.js';
 import type { Path, StructuredDocument } from './placed.js';

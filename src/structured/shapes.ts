@@ -1,7 +1,7 @@
 import type { Context, FactKind, InlineMarkup, Origin, PlainValue } from '../model/fact.js';
 import type { FilingId, Observation, Problem } from '../model/filing.js';
-import type { Severity } from '../model/finding.js';
 import type { Authority, Example } from '../model/rule.js';
+import type { Severity } from '../model/severity.js';
 import type { SuppressedFiling } from '../model/suppression.js';
 
 /** A single condition as it is written; see `comparison` in schemas/rule.schema.json for what `value` may be. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Finding, Severity, Suppression } from '../model/finding.js';
+import type { Finding, Suppression } from '../model/finding.js';
 import type { FilingReport } from '../model/report.js';
+import type { Severity } from '../model/severity.js';
 import { canBeSuppressed, filingKey, shortFingerprint } from '../model/suppression.js';
 import type { SuppressionEntry, SuppressionList } from '../model/suppression.js';
 

@@ -1,5 +1,5 @@
 import type { Filing } from '../../scripts/fixtures/write-filing.js';
-import type { Severity } from '../../src/model/finding.js';
+import type { Severity } from '../../src/model/severity.js';
 import type { FactSetJson } from './fact-sets.js';
 
 /** What every kind of defect says of itself. */

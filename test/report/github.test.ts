@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Severity } from '../../src/model/finding.js';
+import type { Severity } from '../../src/model/severity.js';
 import { github } from '../../src/report/github.js';
 import { hostileReport } from './hostile-report.js';
 import { FORBIDDEN } from './hostile-text.js';

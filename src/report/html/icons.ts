@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import type { Severity, Verdict } from '../../model/finding.js';
+import type { Verdict } from '../../model/finding.js';
 import type { ReviewAnswer } from '../../model/review.js';
+import type { Severity } from '../../model/severity.js';
 import { el } from './element.js';
 
 /** Shapes that differ without colour: full, empty, half, struck; triangle, diamond, circle. */

@@ -1,6 +1,6 @@
-import type { Severity } from '../../model/finding.js';
 import type { RegionLocation } from '../../model/location.js';
 import type { ReviewAnswer, ReviewPlace, ReviewQuestion, ReviewRow } from '../../model/review.js';
+import type { Severity } from '../../model/severity.js';
 import { describeUnseenName } from '../unseen-words.js';
 import { describeAnswer, humanise } from '../reading-words.js';
 import { countVerdicts, describeFrom } from '../wording.js';

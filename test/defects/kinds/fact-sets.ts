@@ -1,4 +1,4 @@
-import type { Severity } from '../../../src/model/finding.js';
+import type { Severity } from '../../../src/model/severity.js';
 import { editFacts, replaceWords } from '../fact-sets.js';
 import type { FactJson } from '../fact-sets.js';
 import { inFacts } from '../kind.js';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../src/model/finding.js';
+import type { Severity } from '../../../src/model/severity.js';
 import { inSource } from '../kind.js';
 import type { Kind } from '../kind.js';
 import { flagOf, remark, replaceFact, untag } from '../marks.js';

@@ -1,0 +1,2 @@
+/** How much a finding weighs: an error fails a run, a warning may, a note never does unless asked. */
+export type Severity = 'error' | 'warning' | 'note';
