@@ -15,7 +15,9 @@ export function describeNoJson(uri: string, text: string): Problem {
     JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    start = Math.min(Number(/\bposition (\d{1,12})/.exec(message)?.[1] ?? text.length), text.length);
+    // Not every message has a place: that of a sign which does not belong there has none.
+    const [, position = /\bend of JSON\b/.test(message) ? text.length : 0] = /\bposition (\d{1,12})/.exec(message) ?? [];
+    start = Math.min(Number(position), text.length);
     why = start >= text.length ? 'it ends too early' : 'this is no JSON';
   }
   return {

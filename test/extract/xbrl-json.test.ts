@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Extraction } from '../../src/extract/extraction.js';
+import type { ExtractOptions, Extraction } from '../../src/extract/extraction.js';
 import { extractFacts } from '../../src/extract/index.js';
 import { readOimPeriod } from '../../src/extract/oim-period.js';
+import { extractXbrlJson } from '../../src/extract/xbrl-json.js';
+import { DEFAULT_LIMITS } from '../../src/model/limits.js';
 import { sourceSpans } from '../../src/model/text.js';
 import { openDocument } from '../../src/source/open-document.js';
 
@@ -21,6 +23,11 @@ async function extract(text: string): Promise<Extraction> {
   if (!('document' in opened)) throw new Error(opened.failed.message);
   expect(opened.document.format).toBe('xbrl-json');
   return extractFacts(opened.document);
+}
+
+/** The same of a text that the tool might not take for a report. */
+function extractText(text: string, options?: ExtractOptions): Extraction {
+  return extractXbrlJson({ uri: 'report.json', format: 'xbrl-json', text, encoding: 'utf-8', sha256: '', problems: [] }, options);
 }
 
 describe('facts of an xBRL-JSON report', () => {
@@ -47,11 +54,27 @@ describe('facts of an xBRL-JSON report', () => {
     [fact('f', '"-12.50"', { concept: 'own:Cost', unit: 'iso4217:USD/xbrli:shares' }, ', "decimals": 2'), { kind: 'number', value: -12.5, unit: 'iso4217:USD/xbrli:shares', decimals: '2' }],
     [fact('f', '"7"', { concept: 'own:Cost', unit: '(own:day*iso4217:USD)/xbrli:shares' }), { kind: 'number', value: 7, unit: 'own:day*iso4217:USD/xbrli:shares', decimals: 'INF' }],
     [fact('f', '"0.5"', { concept: 'own:Share' }, ', "decimals": 3'), { kind: 'number', value: 0.5, unit: 'xbrli:pure' }],
+    [fact('f', '"5"', { concept: 'own:Cost', unit: 'iso4217:USD' }, ', "decimals": "2"'), { kind: 'number', value: 5, unit: 'iso4217:USD', decimals: 'INF' }],
+    [fact('f', '"many"', { concept: 'own:Cost', unit: 'iso4217:USD' }), { kind: 'text', text: 'many' }],
+    [fact('f', '"<b>5</b>"', { concept: 'own:Name', language: 5 }), { kind: 'text', text: '5', markup: { id: 'f', nil: false, lang: null } }],
     [fact('f', '"5"', { concept: 'own:Name' }), { kind: 'text', text: '5' }],
     [fact('f', '"x"', { concept: 'own:Name', 'd:LegalEntityAxis': 'own:Member', 'cyd:MaterialCybersecurityIncidentAxis': 'August 2025', noteId: 'n' }), { context: { dimensions: { 'dei:LegalEntityAxis': 'own:Member', 'cyd:MaterialCybersecurityIncidentAxis': 'August 2025' } } }],
   ])('%s', async (written, expected) => {
     const { facts, problems } = await extract(report(written));
     expect(facts).toMatchObject([expected]);
+    expect(problems).toEqual([]);
+  });
+
+  it('stand at their value, one that is nil at the word null', async () => {
+    const text = report([fact('a', '"x \\"y\\""', {}), fact('b', 'null', {})].join(','));
+    const { facts } = await extract(text);
+    expect(facts.map(({ location }) => [location?.uri, text.slice(location?.spans[0].start, location?.spans[0].end)])).toEqual([['report.json', 'x \\"y\\"'], ['report.json', 'null']]);
+  });
+
+  it('are those that are wanted; one that nobody wants is no problem, though it could not be read', () => {
+    const text = report([fact('a', '"x"', {}), fact('b', '12', { concept: 'own:Name' })].join(','));
+    const { facts, problems } = extractText(text, { wants: (namespace) => namespace === NAMESPACES.cyd });
+    expect(facts.map(({ markup }) => markup?.id)).toEqual(['a']);
     expect(problems).toEqual([]);
   });
 
@@ -61,10 +84,27 @@ describe('facts of an xBRL-JSON report', () => {
   });
 });
 
+describe('the filing of a report', () => {
+  it('is named by the facts of its cover, and is all there', async () => {
+    const text = report([fact('a', '"10-K/A"', { concept: 'd:DocumentType' }), fact('b', '"Own & Co"', { concept: 'd:EntityRegistrantName' }), fact('c', '"2025-12-31"', { concept: 'd:DocumentPeriodEndDate' }), fact('e', '"x"', {})].join(','));
+    const { filing, observes, anchor, problems } = await extract(text);
+    expect(filing).toMatchObject({ form: '10-K/A', registrant: 'Own & Co', cik: '0009990001', period: '2025-12-31' });
+    expect(observes).toEqual(['tagged', 'form', 'period', 'cik', 'registrant', 'whole-filing']);
+    expect(problems).toEqual([]);
+    expect(text.slice(anchor?.spans[0].start, anchor?.spans[0].end)).toBe('10-K/A');
+  });
+
+  it('has the beginning of the report as its place where there is no cover', () => {
+    expect(extractText(` ${report(fact('a', '"x"', {}))}`).anchor).toEqual({ uri: 'report.json', spans: [{ start: 1, end: 2 }] });
+  });
+});
+
 it.each([
   ['2025-01-01T00:00:00/2026-01-01T00:00:00', { start: '2025-01-01', end: '2025-12-31' }],
   ['2026-01-01T00:00:00', { instant: '2025-12-31' }], ['2024-03-01T00:00:00Z', { instant: '2024-02-29' }],
   ['2025-12-31T15:30:00', { instant: '2025-12-31' }], ['2025-12-31', { instant: '2025-12-31' }],
+  ['2025-01-01/2026-01-01', { start: '2025-01-01', end: '2026-01-01' }], ['2026-01-01T00:00:00.000+02:00', { instant: '2025-12-31' }], ['2025-12-31T15:30:00-05:00', { instant: '2025-12-31' }], ['2025-01-01T00:00:00/2024-03-01T00:00:00', { start: '2025-01-01', end: '2024-02-29' }],
+  ['on 2025-12-31', null], ['2025-12-31 ', null], ['2025-12-31T15:30', null], ['2025-12-31T15:30:00+2', null], ['2025-12-31T15:30:00.', null], ['2025-02-30/2025-12-31', null], ['x/2025-12-31', null], ['2025-01-01/2025-02-30', null], ['2025-01-01/', null],
   ['2025', null], ['2025-02-30T00:00:00', null], ['a/b/c', null], ['', null], ['2025-01-01T00:00:00/', null],
 ])('the period %s is %j', (written, period) => expect(readOimPeriod(written)).toEqual(period));
 
@@ -78,11 +118,62 @@ describe('reports that are broken', () => {
     ['one id twice', report([fact('f', '"x"', {}), fact('f', '"y"', {})].join(',')), 'input/unreadable', 'failed', '{'],
     ['cut off', report(fact('g', '"x"', {})).slice(0, -20), 'input/unreadable', 'failed', ''],
     ['no fact', report(''), 'input/unreadable', 'failed', '{'],
+    ['a fact that is no object', report('"h": 5'), 'input/malformed', 'partial', '"h"'],
+    ['a dimension without a namespace', report(fact('i', '"x"', { Axis: 'own:Member' })), 'input/malformed', 'partial', '"i"'],
+    ['a value that is missing', report('"j": { "dimensions": { "concept": "own:Name", "entity": "cik:1" } }'), 'input/malformed', 'partial', '"j"'],
   ])('%s', async (_name, text, ruleId, status, place) => {
     const { problems, observes } = await extract(text);
     expect(problems).toMatchObject([{ ruleId, status }]);
     const [span] = problems[0]?.location?.spans ?? [];
     expect(text.slice(span?.start, span?.end)).toBe(place);
+    expect(observes).not.toContain('whole-filing');
+  });
+
+  it.each<[string, string, string, number, number]>([
+    ['words', 'not json', 'this is no JSON', 0, 1],
+    ['a comma too much', '{"facts": {},}', 'this is no JSON', 13, 14],
+    ['a sign that does not belong there', '{"facts": maybe}', 'this is no JSON', 0, 1],
+    ['a string without its end', '{"facts": "', 'it ends too early', 11, 11],
+    ['an end that is missing', '{"facts": {', 'it ends too early', 11, 11],
+    ['nothing', '', 'it ends too early', 0, 0],
+    ['one key twice', '{"facts": {}, "facts": {}}', 'a key stands twice in one object, or objects are nested deeper than anything that EDGAR publishes', 0, 1],
+    ['a list', '[1]', 'a key stands twice in one object, or objects are nested deeper than anything that EDGAR publishes', 0, 1],
+  ])('%s: not read, and it is said why', (_name, text, why, start, end) => {
+    expect(extractText(text)).toEqual({
+      filing: { accession: null, form: null, registrant: null, cik: null, period: null, filed: null }, observes: [], facts: [],
+      problems: [{
+        ruleId: 'input/unreadable', severity: 'error', status: 'failed', location: { uri: 'report.json', spans: [{ start, end }] },
+        message: `Not an xBRL-JSON report: ${why}.`, help: 'Export the report again from its source.',
+      }],
+    });
+  });
+
+  it('counts the facts that were left out, and names the first', async () => {
+    const one = await extract(report(fact('one', '12', {})));
+    expect(one.problems).toEqual([{
+      ruleId: 'input/malformed', severity: 'error', status: 'partial', location: one.problems[0]?.location,
+      message: '1 fact was left out; the first is "one": its value is neither a string nor null.', help: 'See xBRL-JSON 1.0 §3.1 for what a fact must have.',
+    }]);
+    const long = 'x'.repeat(100);
+    const several = await extract(report([fact(long, '"x"', { entity: 'Own' }), fact('b', 'true', {}), fact('c', '"x"', {})].join(',')));
+    expect(several.facts.map(({ markup }) => markup?.id)).toEqual(['c']);
+    expect(several.problems.map(({ message }) => message)).toEqual([`2 facts were left out; the first is "${long.slice(0, 80)}": its entity has no scheme.`]);
+    const reasons = await Promise.all(['"x": 5', fact('x', '"y"', { concept: 'Thing' }), fact('x', '"y"', { period: '' })].map(async (written) => (await extract(report(written))).problems[0]?.message));
+    expect(reasons).toEqual(['it has no dimensions', 'its concept has no namespace', 'its period is none'].map((why) => `1 fact was left out; the first is "x": ${why}.`));
+  });
+
+  it.each(['{"facts": {}}', '{"facts": 5}', '{"documentInfo": 5}', '{}', '{"facts": []}'])('%s holds no fact', (text) => {
+    expect(extractText(` ${text}`)).toMatchObject({
+      facts: [],
+      problems: [{ ruleId: 'input/unreadable', status: 'failed', location: { spans: [{ start: 1, end: 2 }] }, message: 'This xBRL-JSON report holds no fact.', help: 'Export the report again, or lint the inline document.' }],
+    });
+  });
+
+  it('HTML that meets a limit is read up to there, and that is said', () => {
+    const text = report([fact('a', '"<p>One</p>"', {}), fact('b', '"<p><b><i>two</i></b></p>"', {})].join(','));
+    const { facts, problems, observes } = extractText(text, { limits: { ...DEFAULT_LIMITS, depth: 2 } });
+    expect(facts.map(({ text: words }) => words)).toEqual(['One', '']);
+    expect(problems).toMatchObject([{ ruleId: 'input/limit', status: 'partial', location: { uri: 'report.json', spans: [{ start: text.indexOf('<i>'), end: text.indexOf('<i>') + 1 }] } }]);
     expect(observes).not.toContain('whole-filing');
   });
 });
