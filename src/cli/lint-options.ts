@@ -15,6 +15,7 @@ export interface LintFlags extends RuleFlags, SuppressionFlags {
   readonly lineHashes?: boolean;
   readonly stats?: boolean;
   readonly exitZero?: boolean;
+  readonly allowIncomplete?: boolean;
   readonly requireEvaluated?: boolean;
   readonly stdinFilename?: string;
   readonly asOne?: boolean;
@@ -34,6 +35,7 @@ export function addLintOptions(command: Command): Command {
   return addRuleOptions(command)
     .option('--require-evaluated', 'exit with 2 where a rule stays open')
     .option('--exit-zero', 'exit with 0 whatever was found (never hides what was not read)')
+    .option('--allow-incomplete', 'exit with 1, and not 2, where something of a filing was not read')
     .option('--suppressions <file>', 'findings that somebody accepted (default: tieout-suppressions.yaml, searched upward)')
     .option('--no-suppressions', 'let every finding count')
     .option('--today <day>', 'the day that suppressions have to hold on (default: today)')

@@ -19,12 +19,19 @@ it.each<[string, Partial<Tally>, Partial<ExitPolicy>, number]>([
   ['something read in part', { partial: 1 }, {}, 2],
   ['something not read, which wins over findings', { failed: 1, errors: 1 }, {}, 2],
   ['something not read, which nothing lets pass', { failed: 1 }, { exitZero: true }, 2],
+  ['something read in part, where that is allowed', { partial: 1 }, { allowIncomplete: true }, 1],
+  ['something not read, where that is allowed', { failed: 1 }, { allowIncomplete: true }, 1],
+  ['something not read, which is allowed and yet not let pass', { failed: 1, errors: 1 }, { allowIncomplete: true, exitZero: true }, 1],
+  ['something read in part, where that is allowed and every rule has to decide', { partial: 1, open: 1 }, { allowIncomplete: true, requireEvaluated: true }, 2],
+  ['something read in part, where that is allowed and every rule did decide', { partial: 1 }, { allowIncomplete: true, requireEvaluated: true }, 1],
+  ['everything read, where less is allowed', {}, { allowIncomplete: true }, 0],
+  ['findings in what was read whole, where less is allowed', { errors: 1 }, { allowIncomplete: true, exitZero: true }, 0],
   ['open rules', { open: 1 }, {}, 0],
   ['open rules where every rule has to decide', { open: 1 }, { requireEvaluated: true }, 2],
 ])('%s', (_name, tally, policy, code) => {
   expect(exitCode({ ...clean, ...tally }, true, { failOn: 'error', ...policy })).toBe(code);
 });
 
-it('is 2 for a run that was cut short', () => {
-  expect(exitCode(clean, false, { failOn: 'error' })).toBe(2);
+it.each([{}, { allowIncomplete: true }, { allowIncomplete: true, exitZero: true }])('is 2 for a run that was cut short, with %j', (policy) => {
+  expect(exitCode(clean, false, { failOn: 'error', ...policy })).toBe(2);
 });

@@ -82,6 +82,7 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
     failOn,
     ...(maxWarnings === undefined ? {} : { maxWarnings }),
     ...(flags.requireEvaluated ? { requireEvaluated: true } : {}),
+    ...(flags.allowIncomplete ? { allowIncomplete: true } : {}),
     ...(flags.exitZero ? { exitZero: true } : {}),
   });
 }
