@@ -56,9 +56,13 @@ const REPORTED_TO = /\breport(?:s|ing|ed)?\s+(?:\w+\s+){0,2}?to\s+(?:(?:our|the|
 /** What somebody was, is certified as, or "as deemed necessary by our management team": no office that does anything here. */
 const NOT_IN_OFFICE = /\b(?:(?:necessary|appropriate)\s+by\s+(?:our\s+|the\s+)?|[Cc]ertified\s+(?:\w+\s+){0,3}|(?:served|serving|service|previously|formerly|experience|career|roles?|positions?|worked)\b[^.;]{0,30}\bas\s+(?:an?\s+|the\s+)?|(?:former|previous|prior)\s+)$/;
 /** "We do not currently have security staff or a CISO". */
-const ABSENT = /\b(?:(?:do|does|did|have|has)\s?(?:not|n't)\s+(?:currently\s+|yet\s+|presently\s+)?(?:have|employ\w*|appoint\w*|designat\w*|hir\w+|established)|ha(?:ve|s)\s+no|without)\b(?:(?!,\s+(?:and|but|so|our|the|we|instead|however|rather|which)\b)[^;.]){0,110}$/i;
+const ABSENT = /\b(?:(?:do|does|did|have|has)\s?(?:not|n't)\s+(?:currently\s+|yet\s+|presently\s+)?(?:have|employ\w*|maintain|appoint\w*|designat\w*|hir\w+|established)|ha(?:ve|s)\s+no|without)\b(?:(?!,\s+(?:and|but|so|our|the|we|instead|however|rather|which)\b)[^;.]){0,110}$/i;
 /** "We plan to form a security team": not there yet. */
-const PLANNED = /\b(?:plans?|intends?)\s+to\s+(?:\w+\s+)?(?:incorporate|hire|appoint|establish|form|create|designate|recruit|engage|build)\b[^.;]{0,90}$/i;
+const PLANNED = /\b(?:plans?|intends?)\s+to\s+(?:\w+\s+)?(?:incorporate|hire|appoint|establish|form|create|designate|recruit|engage|build)\b[^.;]{0,90}$|\b(?:anticipat|expect|envisag)\w*\s+that\b[^.;]{0,60}$/i;
+/** "A CISO will be appointed", "a security team, to be formed": not there yet either. */
+const TO_COME = /^,?\s+(?:(?:who|which|that)\s+(?:[^.;]{1,80}?\s)?)?(?:(?:will|shall|(?:is|are)\s+(?:yet\s+)?to)\s+|(?:yet\s+)?to\s+)be\s+(?:newly\s+)?(?:appointed|hired|recruited|designated|named|formed|created|established)\b/i;
+/** "Hosted by a third party with a security team": of its house. */
+const OF_ANOTHER = /\b(?:third[\s-]part(?:y|ies)|providers?|vendors?|hosts?)\s+(?:(?:that|who|which)\s+)?(?:employ(?:s|ing)?|ha(?:s|ve|ving)|with|maintain(?:s|ing)?)\s[^.;]{0,100}$/i;
 /** "built into our overall IT function": a place, and nobody who answers. */
 const PLACE = /\b(?:built|integrated|embedded|incorporated)\s+(?:into|in|within)\s+(?:our|the)\s+(?:\w+\s+)?$/i;
 /** "Senior Vice President and Chief Information Officer": the rank says nothing beside the office. */
@@ -77,7 +81,7 @@ function readPositions(sentence: string): readonly PositionMention[] {
     if (match.index < end) continue;
     end = match.index + match[0].length;
     const left = sentence.slice(Math.max(0, match.index - 120), match.index);
-    if (ABSENT.test(left) || PLANNED.test(left) || PLACE.test(left) || NOT_IN_OFFICE.test(left) || /^Lead\s+(?:Independent\s+)?Director/.test(match[0])) continue;
+    if (ABSENT.test(left) || PLANNED.test(left) || TO_COME.test(sentence.slice(end, end + 160)) || OF_ANOTHER.test(left) || PLACE.test(left) || NOT_IN_OFFICE.test(left) || /^Lead\s+(?:Independent\s+)?Director/.test(match[0])) continue;
     found.push({ name: match[0].replace(/[\s,]+$/, ''), start: match.index, reportedTo: REPORTED_TO.test(left) });
   }
   const named = found.filter(({ name }) => !BARE_RANK.test(name));
@@ -87,7 +91,7 @@ function readPositions(sentence: string): readonly PositionMention[] {
 /** Those outside who do the work of management: an outsourced provider, or the manager, adviser or sponsor of a registrant without staff. */
 const OUTSIDE = String.raw`\b(?:(?:third|3\s?rd)[\s-]part(?:y|ies)\s+(?:[\w-]+\s+){0,4}?(?:providers?|consultants?|firm|vendors?|specialists?|company)|(?:outsourced|external)\s+(?:[\w-]+\s+){0,4}?(?:providers?|consultants?|firm|specialists?|team|department)|managed\s+(?:[\w-]+\s+){0,4}?providers?|MSSPs?|MSPs?|Sponsor|Advis[eo]r|Investment\s+Advis[eo]r|Manager|Administrator|General\s+Partner|Managing\s+(?:Owner|Member)|Trustee)\b`;
 /** The outsider acts, or the work is given to it. */
-const OUTSIDE_MANAGER = new RegExp(String.raw`(${OUTSIDE})(?=[^.;]{0,60}\b(?:responsible|manages|oversees|monitors|handles|supervises|administers|assists|leads)\b)|\b(?:managed|overseen|outsourc\w+|handled|administered|oversight|reli(?:es|ance)|rely)\b[^.;]{0,60}?\b(?:by|to|from|on|upon)\s+(?:[\w'-]+\s+){0,3}?(${OUTSIDE})`);
+const OUTSIDE_MANAGER = new RegExp(String.raw`(${OUTSIDE})(?=[^.;]{0,60}\b(?:responsible|manages|oversees|monitors|handles|supervises|administers|assists|leads)\b)|\b(?:managed|overseen|outsourc\w+|handled|administered|oversight|reli(?:es|ance)|rely)\b(?:(?!\b(?:provided|offered|supplied)\b)[^.;]){0,60}?\b(?:by|to|from|on|upon)\s+(?:[\w'-]+\s+){0,3}?(${OUTSIDE})`);
 
 /** The outside manager that a sentence (plain text) names; null where it names none. */
 export function findOutsideManager(sentence: string): string | null {
