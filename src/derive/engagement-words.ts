@@ -6,8 +6,8 @@ const ENGAGE = String.raw`(?:engag(?:e|es|ed|ing)|retain(?:s|ed|ing)?|hir(?:e|es
 const ENGAGE_EXPERTS = String.raw`(?:engag(?:es?|ed|ing)|retain(?:s|ed)|contract(?:s|ed|ing)?|consult(?:s|ed|ing)?(?:\s+with)?|(?:collaborat(?:es?|ed|ing|ion)|partner(?:s|ed|ing|ships?)?)\s+with)`;
 /** "we have an outside CISO"; as an auxiliary ("have engaged") it is no verb of its own. */
 const HAVE = String.raw`(?:ha(?:s|ve|d)(?!\s+(?:[\w-]+\s+){0,3}?${ENGAGE}\b)|maintain(?:s|ed|ing)?)`;
-/** Before these words the verb is a noun or not yet done: "our contract with", "prior to engaging", "third parties and partners". */
-const NO_NOUN = String.raw`(?<!\b(?:our|its|their|the|whose|continued|prior\s+to|before|when|upon)\s)(?<!\band\s(?=partners\b(?!\s+with\b)|contracts?\b(?!\s+with\b)))`;
+/** Before these words the verb is a noun, or not yet done, or what befalls: "our contract with", "prior to engaging", "third parties and partners", "an attack involving our vendors". */
+const NO_NOUN = String.raw`(?<!\b(?:our|its|their|the|whose|continued|prior\s+to|before|when|upon)\s)(?<!\band\s(?=partners\b(?!\s+with\b)|contracts?\b(?!\s+with\b)))(?<!\b(?:breach|attack|failure|interruption|disruption|incident|event|compromise|intrusion)(?:e?s)?\s(?=involv))`;
 /** Up to nine words, none of which opens a clause of its own ("retain various qualified"), or an aside ("engage, as needed, certain"). */
 const GAP = String.raw`(?:(?:,\s+(?:as|at|from|when|where)\b[^,;]{1,40},)?\s+(?:(?!(?:we|it|they|that|which|who|not|do|does|as\s+an?)\b)[\w'-]+[,/]?\s+){0,9}?|\s+)`;
 /** After the party: what is bought or feared, and nobody who is engaged ("third-party monitoring tools", "third-party risks"). */

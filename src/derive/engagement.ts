@@ -56,6 +56,8 @@ const HAVING = /^(?:ha(?:s|ve|d)|maintain)/i;
 
 /** How far a denial or a plan may stand before what it governs, in characters; it bounds the cost of endless clauses. */
 const BEFORE = 600;
+/** `See "Item 1A. … failure involving our vendors"`: words of a heading elsewhere, whatever is run into them. */
+const POINTER = /^\s*(?:please\s+)?(?:see|refer\s+to)\b[^;]{0,40}\b(?:item\s*\d|risk\s+factors?)/i;
 /** The rule's own definition of an incident. */
 const DEFINITION = /\bunauthori[sz]ed\s+occurrence\b/i;
 /** A common heading, not a statement. */
@@ -63,7 +65,7 @@ const HEADING = /^(?:engag\w+\s+third\s?-?\s?part(?:y|ies)\s+(?:on|in)\s+risk\s+
 
 /** What a sentence (plain text) says about engaging third parties in cybersecurity processes; null for nothing. */
 export function readEngagement(sentence: string): Engagement | null {
-  if (!PARTY_WORD.test(sentence) || !isToThePoint(sentence) || DEFINITION.test(sentence)) return null;
+  if (!PARTY_WORD.test(sentence) || !isToThePoint(sentence) || DEFINITION.test(sentence) || POINTER.test(sentence)) return null;
   const statement = sentence.replace(HEADING, '');
   let found: Engagement | null = null;
   for (const span of splitClauses(statement)) {

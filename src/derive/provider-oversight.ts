@@ -49,6 +49,8 @@ const USED_TO = /\b(?:used|use|rely|relies|depend|depends)\s+(?:[\w-]+\s+){0,6}?
 const RELATIONS = /^\s+relationships?\b/i;
 /** `screening of candidates, including contractors`: people, not those who serve. */
 const CANDIDATES = /\b(?:pre-?\s?employment|candidates?|job\s+applicants?|new\s+hires?|background\s+(?:checks?|screening|verification))\b[^;]{0,120}$/i;
+/** `practices for all users of our systems, including vendors`: those who keep to the rules of the house. */
+const USERS = /\busers\s+of\s[^;]{0,120}\bincluding\b[^;]{0,120}$/i;
 /** People's pasts hold the same words: `experience in vendor management`. */
 const PERSONAL = /\b(?:experience|expertise|background|career|years)\b[^;]{0,160}$/i;
 /** What must be denied for a denial: processes, or the overseeing itself. */
@@ -77,7 +79,7 @@ function readProvider(clause: string, index: number, name: string): Oversight | 
   const left = clause.slice(Math.max(0, index - REACH), index);
   const right = clause.slice(index + name.length, index + name.length + 200);
   const bare = BARE.test(name);
-  if (PERSONAL.test(left) || ELSEWHERE.test(left) || CANDIDATES.test(left)) return null;
+  if (PERSONAL.test(left) || ELSEWHERE.test(left) || CANDIDATES.test(left) || USERS.test(left)) return null;
   if (RELATIONS.test(right) && USED_TO.test(left)) return null;
   const compound = COMPOUND.test(right) || (!bare && VENDOR_COMPOUND.test(right) && !BY.test(left));
   if (compound) return answerAt(left, left.length, 'yes');

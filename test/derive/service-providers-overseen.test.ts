@@ -51,6 +51,7 @@ describe('service providers overseen', () => {
     'Our collaboration with these third parties is expected to include audits of our security each year.',
     'To detect weak points, including those arising from third-party hackers, hardware or software, is costly.',
     'Third-party assessments are part of our approach to risk.',
+    'We manage cyber risk by rules for all users of our network, including staff, contractors and vendors.',
     'We depend on the digital technologies of third parties, and attacks on them could harm us.',
     'An independent third-party consultant helps us to identify cyber risks.',
     'We may not be able to monitor the security of our vendors.',

@@ -90,6 +90,8 @@ describe('third parties engaged', () => {
     'We obtain reports from our third-party service providers to assess their controls.',
     'As we utilize outside vendors that have access to our data, the related security risks will increase.',
     'Breaches of the infrastructure that we utilize, including those of third parties, could harm our security.',
+    'A cyber attack involving our vendors or other third-party providers could harm us.',
+    'See "Item 1A. Risk Factors - Failures of systems could harm us, and we use outside auditors to test our security."',
     'Management does not hold certificates, and its cyber experience includes seminars.',
   ])('is not said by: %s', (text) => {
     expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toMatchObject({ answer: 'silent' });
