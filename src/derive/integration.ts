@@ -61,11 +61,14 @@ const FRAME_NOUN = /assessment|register|process|program|framework|system|strateg
 const NOUN_AFTER = /^\s+(?:\([^)]{1,20}\)\s+)?(?:assessments?|systems?|process(?:es)?|programs?|framework|strategy|function|practices)\b/i;
 /** `This integration ensures that …`, by itself in a sentence. */
 const THIS_INTEGRATION = /^\s*(?:this|such)\s+integrat(?:ion|ed\s+approach)\s+(?:ensures|is|helps|allows|enables|promotes|supports|seeks|aims|fosters)\b/i;
+/** `Our risk management program … Cybersecurity is a critical component of this program`: the one that the sentence before speaks of. */
+const OF_THIS_PROGRAM = /\bcyber\w*(?:\s+\w+){0,3}?\s+(?:is|are|represents?)\s+(?:an?\s+|one\s+of\s+the\s+)?(?:[\w-]+\s+){0,2}?(?:components?|parts?|elements?|aspects?|pillars?)\s+of\s+(?:this|that)\s+(?:program|process|framework|system)\b/i;
 const RANK = [null, 'planned', 'implied', 'part', 'no', 'yes'] as const;
 
 /** What a sentence (plain text) says about cybersecurity processes being integrated into the overall risk management; null for nothing. */
 export function readIntegration(sentence: string): Integration | null {
   if (THIS_INTEGRATION.test(sentence)) return { says: 'implied', how: true };
+  if (OF_THIS_PROGRAM.test(sentence)) return { says: 'part', how: HOW.test(sentence) };
   if (!HINT.test(sentence)) return null;
   let says: Integration['says'] | null = null;
   const frames = findMatches(sentence, FRAME);

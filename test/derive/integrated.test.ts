@@ -34,6 +34,7 @@ describe('integrated into the overall risk management', () => {
     ['Our security chief is a member of the Enterprise Risk Committee.', 'yes', true],
     ['We have no formal cyber program. Its measures are integrated into our overall risk management system.', 'yes', false],
     ['Our plans for incidents are integrated into our overall risk management process.', 'yes', false],
+    ['Our risk management program covers finance and law. Cybersecurity is a critical component of this program, given how much we rely on it.', 'yes', false],
     ['The work is intended to align cybersecurity efforts with the overall risk management framework.', 'yes', true],
   ])('%s', (text, answer, how) => {
     expect(ask(NAME, [block(PROCESSES_TEXT, text)]).value).toMatchObject({ answer, how });
