@@ -33,7 +33,7 @@ const COMMITTEE_CHARGED = new RegExp(String.raw`\b(?:sub)?committees?\b[^.;]{0,1
 /** Boards of management. */
 export const OTHER_BOARD = /\b(?:security|management|executive|advisory|review|change|editorial|crisis)\s+boards?\b/gi;
 /** "Will establish a committee", "does not yet have an audit committee": there is none today. */
-export const NOT_YET = /\b(?:will\s+(?:assume|establish|form)|(?:plans?|intends?)\s+(?:to|are)\b|in\s+the\s+future|do(?:es)?\s+not\s+(?:currently\s+|yet\s+)?have\s+(?:an?y?\s+)?(?:[\w-]+\s+){0,4}?(?:board|committee)|nor\s+any\s+board|no\s+(?:board\s+)?committee)\b/i;
+export const NOT_YET = /\b(?:will\s+(?:assume|establish|form)|(?:plans?|intends?)\s+(?:to|are)\b|in\s+the\s+future|do(?:es)?\s+not\s+(?:currently\s+|yet\s+)?have\s+(?:an?y?\s+)?(?:[\w-]+\s+){0,4}?(?:board|committee)|nor\s+any\s+board|no\s+(?:board\s+)?committee|authori[sz]es\s+the\s+(?:creation|formation)\s+of\s+an?\s+(?:[\w-]+\s+){0,2}committee)\b/i;
 /** Nothing but a body: "our Board of Directors". */
 const BARE_BOARD = new RegExp(String.raw`^(?:(?:the|our|its|full|entire|[\w.']+)\s+){0,4}${BODY}\b(?:\s*\([^)]*\))?\W*(?:and\s+(?:the\s+)?(?:audit\s+)?committee)?\W*$`, 'i');
 /** Prefilters: the patterns about the board cost much where it is not there. */

@@ -61,6 +61,8 @@ const DENIES = /^[\s,]*(?:(?:currently|presently|yet|directly|separately|specifi
 const DENIED_SUBJECT = new RegExp(String.raw`^(?:no|none\s+of|neither\s+of)\s+(?:[\w-]+\s+){0,3}?(?:${MANAGER}|${MANAGERS})(?:\s+(?:[\w-]+|${MANAGER}|${MANAGERS}|${BOARD})){0,4}\s*$`, 'i');
 /** What is only meant to be: "we intend to have management report". */
 const PLANNED = new RegExp(String.raw`\b(?:(?:intend|${NO_PAPER}plan|(?<!\b(?:is|are|be)\s)expect(?!s?\s+to\s+$)|propos|hop|aim)(?:s|ed|es|ing)?\s+(?:to|that|on)|anticipat\w+|in\s+the\s+process\s+of|(?:could|might|may)\s+(?:be\s+)?(?:not\s+)?)\b[^,;]{0,60}$`, 'i');
+/** "Following the completion of our program, the committee will receive reports": nobody reports before. */
+const NOT_BEFORE = /\b(?:following|after|upon|once)\b[^,;]{0,60}\b(?:complet|develop|adopt|implement|establish|form)\w*\b[^,;]{0,80},[^,;]{0,60}\bwill\b/i;
 /** The agent behind a verb: "from the CISO", "by our officers", "management's reports". */
 const AGENT_OF_HEARING = new RegExp(String.raw`\bfrom\s+(?:(?!\b(?:threats|risks|incidents)\b)[^;]){0,80}?(${MANAGER}|${OUTSIDER}|${BOARD})|^[^;]{0,60}?\b(?:by|of)\s+(?:[\w,'-]+\s+){0,4}?(${MANAGER}|${BOARD})|(${MANAGERS}|${MANAGER})\s+(?:\w+\s+){0,3}?${NEWS}`, 'i');
 const AGENT = new RegExp(String.raw`\b(?:by|from)\s+(?:[\w,'-]+\s+){0,4}?(${MANAGER}|${MANAGERS}|${OUTSIDER})`, 'i');
@@ -73,7 +75,7 @@ const MERELY_AWARE = /(?:\b(?:be|is|are|been|being)\s+(?:\w+\s+)?informed|\bawar
 /** What a sentence (plain text) says about word that reaches the board; null for nothing. `known`: committees of the board. */
 export function readReporting(sentence: string, known: BoardNames): Reporting | null {
   const heard = HEARER.test(sentence) || known.abbreviations.some((name) => sentence.includes(name));
-  if (!heard || !TELLING.test(sentence)) return null;
+  if (!heard || !TELLING.test(sentence) || NOT_BEFORE.test(sentence)) return null;
   const marked = markBodies(sentence, known);
   if (marked === null) return null;
   const denies = MAY_DENY.test(marked.text);

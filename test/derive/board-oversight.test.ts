@@ -37,6 +37,7 @@ describe('board oversight', () => {
     [BOARD, 'Management reports to the board of directors on incidents.', 'full-board', [], 'absent'],
     [BOARD, 'Currently the board does not oversee cyber risk.', 'none', [], 'absent'],
     [BOARD, 'The Audit Committee of the Board will assume responsibility for cyber risk.', 'none', [], 'absent'],
+    [BOARD, 'Once the Board authorizes the creation of an audit committee, the Audit Committee will oversee cyber risk.', 'full-board', [], 'absent'],
     [BOARD, 'Officers report to our disclosure committee, our board of directors and others.', 'full-board', [], 'absent'],
     [ROLE, 'Our disclosure committee of officers meets.', 'none', [], 'absent'],
   ])('%s: %s', (concept, text, by, committees, found) => {

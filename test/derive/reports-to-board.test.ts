@@ -41,6 +41,7 @@ describe('reports to the board', () => {
     'The board of directors is responsible and is informed of cyber risks.',
     'We intend to report to the board of directors on cyber risks.',
     'We expect to set up a function that reports to the board of directors on cyber risks.',
+    'Once our program is developed, management will report to the board of directors on cyber risks.',
     'An outside firm reports to the Audit Committee.',
     'The Sponsor’s head of security reports to the Sponsor’s board of directors on cyber risks.',
     'The CISO briefs the board of directors of our Adviser on cyber risks.',
