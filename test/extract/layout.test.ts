@@ -59,7 +59,7 @@ describe('an element', () => {
     ['span', 'display-x:none', 'inline'],
     ['p', 'display:', 'block'],
     ['p', 'color:red', 'block'],
-  ] as const)('%s with the style %j is shown as %3$s', (local, style, display) => {
+  ] as const)('%s with the style %j is shown as %s', (local, style, display) => {
     expect(displayOf(local, style)).toBe(display);
   });
 });
