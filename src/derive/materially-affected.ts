@@ -3,6 +3,7 @@ import { isCrossReference } from './cross-reference.js';
 import { MATERIALLY_AFFECTED_FLAG, MATERIALLY_AFFECTED_TEXT } from './concepts.js';
 import { readScope, readSubject } from './clauses/reach.js';
 import type { Scope, Subject } from './clauses/reach.js';
+import { decidingWords } from './deciding-words.js';
 import type { Filing } from './filing.js';
 import { supposesEffect } from './effects/conditions.js';
 import { readEffects } from './material-effect.js';
@@ -37,7 +38,8 @@ export function sayMateriallyAffected(filing: Filing): readonly Fact[] {
     },
   });
   const polarity = decide(search.readings);
-  const quote = chooseQuote(search.readings, polarity);
+  const chosen = chooseQuote(search.readings, polarity);
+  const quote = chosen === null ? null : decidingWords(chosen, (end) => saysSame(end, words(chosen)));
   const value = { polarity, ...reach(search.readings, polarity), affirms: affirms(search.readings), supposes: search.readings.some((finding) => finding.found.supposes), refers: search.readings.some((finding) => finding.found.reference) };
   const silent = polarity === 'none' || polarity === 'cross-reference';
   return [answerFact(NAME, value, quote, silent ? search.unseen : null, answersByPlace(search, decide))];
@@ -76,14 +78,24 @@ function decide(findings: readonly Finding[]): Polarity {
   return findings.some((finding) => finding.found.reference) ? 'cross-reference' : 'none';
 }
 
-/** The first sentence, from the narrowest place, that shows the answer; of a mixed answer the part that is not denial. */
-function chooseQuote(findings: readonly Finding[], polarity: Polarity): Quote | null {
-  const shows = (finding: Finding): boolean => {
-    if (polarity === 'cross-reference') return finding.found.reference;
-    if (polarity === 'mixed') return finding.found.statements.some((statement) => statement.kind !== 'negated');
-    return finding.found.statements.some((statement) => statement.kind === polarity);
+/** From the narrowest place that shows the answer, the first sentence that speaks of past and future, else the first; of a mixed answer the part that is not denial. */
+function chooseQuote(findings: readonly Finding[], polarity: Polarity): Finding | null {
+  const showing = ({ found }: Finding): readonly EffectStatement[] =>
+    found.statements.filter(({ kind }) => (polarity === 'mixed' ? kind !== 'negated' : kind === polarity));
+  if (polarity === 'cross-reference') return findings.find(({ found }) => found.reference) ?? null;
+  const shown = findings.filter((finding) => showing(finding).length > 0);
+  const nearest = shown.filter(({ from }) => from === shown[0]?.from);
+  return nearest.find((finding) => new Set(showing(finding).map(({ limb }) => limb)).size === 2) ?? nearest[0] ?? null;
+}
+
+/** Whether a part of a sentence says of effects what the whole says: the same, of the same time and things. */
+function saysSame(part: string, whole: string): boolean {
+  const said = (text: string): string => {
+    const read = readSentence(text);
+    const statements = new Set(read?.statements.map(({ kind, limb, clause }) => `${kind} ${limb} ${String(readSubject(clause))}`));
+    return JSON.stringify([[...statements].sort(), read?.reference, read?.supposes, readScope(text)]);
   };
-  return findings.find(shows) ?? null;
+  return said(part) === said(whole);
 }
 
 function reach(findings: readonly Finding[], polarity: Polarity): { limbs: 'past' | 'forward' | 'both' | 'na'; scope: Scope | 'na'; subject: Subject | 'na' } {

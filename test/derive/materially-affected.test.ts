@@ -58,6 +58,13 @@ describe('materially affected', () => {
     expect(ask(NAME, texts.map((text) => block(TEXT, text))).value).toMatchObject({ polarity, subject });
   });
 
+  it('quotes the sentence that speaks of past and future rather than the first, in the narrowest place', () => {
+    const incidents = 'We have experienced attempts to enter our systems and incidents that were not material.';
+    const both = 'No risks from cybersecurity threats have materially affected us or are reasonably likely to materially affect us.';
+    expect(ask(NAME, [block(PROCESSES_TEXT, `${incidents} ${both}`)])).toMatchObject({ text: both, value: { polarity: 'negated', limbs: 'both' } });
+    expect(ask(NAME, [block(TEXT, DENIAL), block(PROCESSES_TEXT, `${DENIAL} ${both}`)])).toMatchObject({ text: DENIAL, from: 'own-block' });
+  });
+
   it('quotes the part of a mixed answer that is no denial', () => {
     expect(ask(NAME, [block(TEXT, `${DENIAL} The May breach had a material impact on us.`)]).text).toBe('The May breach had a material impact on us.');
   });
