@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import { INTEGRATED_FLAG, INTEGRATED_TEXT, PROCESSES_TEXT } from './concepts.js';
+import { decidingWords } from './deciding-words.js';
 import type { Filing } from './filing.js';
 import { readIntegration } from './integration.js';
 import type { Integration } from './integration.js';
@@ -23,7 +24,8 @@ export function sayIntegrated(filing: Filing): readonly Fact[] {
   const { readings } = search;
   const deciding = decidingWord(readings);
   const answer = decide(readings);
-  const quote = readings.find(({ found }) => found.says === deciding) ?? null;
+  const first = readings.find(({ found }) => found.says === deciding);
+  const quote = first === undefined ? null : decidingWords(first, (words) => read(words)?.says === deciding);
   const how = answer === 'yes' && readings.some(({ found }) => found.how);
   return [answerFact(NAME, { answer, how, stated: stated(deciding) }, quote, answer === 'silent' ? search.unseen : null, answersByPlace(search, decide))];
 }

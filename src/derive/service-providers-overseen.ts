@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import { PROCESSES_TEXT, SERVICE_PROVIDERS_FLAG } from './concepts.js';
+import { decidingWords } from './deciding-words.js';
 import type { Filing } from './filing.js';
 import { readNoProgram } from './no-program.js';
 import { readProviderOversight } from './provider-oversight.js';
@@ -19,7 +20,8 @@ export function sayServiceProvidersOverseen(filing: Filing): readonly Fact[] {
   const { readings } = search;
   const deciding = decidingWord(readings);
   const answer = decide(readings);
-  const quote = readings.find(({ found }) => found === deciding) ?? null;
+  const first = readings.find(({ found }) => found === deciding);
+  const quote = first === undefined ? null : decidingWords(first, (words) => read(words) === deciding);
   const value = { answer, stated: stated(deciding) };
   return [answerFact(NAME, value, quote, answer === 'silent' ? search.unseen : null, answersByPlace(search, decide))];
 }

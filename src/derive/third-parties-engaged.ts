@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import { PROCESSES_TEXT, THIRD_PARTY_ENGAGED_FLAG } from './concepts.js';
+import { decidingWords } from './deciding-words.js';
 import { readEngagement } from './engagement.js';
 import type { Engagement } from './engagement.js';
 import type { Filing } from './filing.js';
@@ -16,10 +17,11 @@ export function sayThirdPartiesEngaged(filing: Filing): readonly Fact[] {
   const search = searchFiling(filing, { flag: THIRD_PARTY_ENGAGED_FLAG, own: [PROCESSES_TEXT], read: (sentence) => readEngagement(sentence) });
   const { readings } = search;
   const answer = decide(readings);
-  const quote = readings.find((reading) => reading.found === answer) ?? readings.find((reading) => shows(reading.found, answer)) ?? null;
+  const first = readings.find((reading) => reading.found === answer) ?? readings.find((reading) => shows(reading.found, answer));
+  const quote = first === undefined ? null : decidingWords(first, (words) => readEngagement(words) === first.found);
   // Work of outsiders that no sentence owns up to ("external evaluations") weakens a denial.
   const implied = readings.some(({ found }) => found === 'weak-yes');
-  const value = { answer, stated: stated(quote?.found ?? null), implied };
+  const value = { answer, stated: stated(first?.found ?? null), implied };
   return [answerFact(NAME, value, quote, answer === 'silent' ? search.unseen : null, answersByPlace(search, decide))];
 }
 
