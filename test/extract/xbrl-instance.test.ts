@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Extraction } from '../../src/extract/extraction.js';
+import type { ExtractOptions, Extraction } from '../../src/extract/extraction.js';
 import { extractFacts } from '../../src/extract/index.js';
+import { extractXbrlInstance } from '../../src/extract/xbrl-instance.js';
+import type { Fact } from '../../src/model/fact.js';
+import { DEFAULT_LIMITS } from '../../src/model/limits.js';
 import { sourceSpans } from '../../src/model/text.js';
 import { openDocument } from '../../src/source/open-document.js';
 
@@ -23,6 +26,15 @@ async function extract(text: string): Promise<Extraction & { readonly text: stri
   if (!('document' in opened)) throw new Error(opened.failed.message);
   expect(opened.document.format).toBe('xbrl-instance');
   return { ...await extractFacts(opened.document), text };
+}
+
+/** The same of a text that the tool might not take for an instance. */
+async function extractText(text: string, options?: ExtractOptions): Promise<Extraction> {
+  return extractXbrlInstance({ uri: 'own.xml', format: 'xbrl-instance', text, encoding: 'utf-8', sha256: '', problems: [] }, options);
+}
+
+function placeOf(text: string, fact: Pick<Fact, 'location'> | undefined): string {
+  return text.slice(fact?.location?.spans[0].start, fact?.location?.spans[0].end);
 }
 
 describe('facts of an instance', () => {
@@ -76,11 +88,73 @@ describe('facts of an instance', () => {
   });
 });
 
+describe('the elements of an instance', () => {
+  it('stand at their content, without their tags', async () => {
+    const { facts, text } = await extract(instance('<own:A contextRef="c" id="f1">One <!-- x -->two</own:A><own:B contextRef="c"></own:B><own:C contextRef="c"/><own:D contextRef="c">6</own:D>'));
+    expect(facts.map((fact) => [fact.name, fact.text, placeOf(text, fact), fact.markup?.id])).toEqual([['own:A', 'One two', 'One <!-- x -->two', 'f1'], ['own:B', '', '', null], ['own:C', '', '', null], ['own:D', '6', '6', null]]);
+    expect(facts[2]?.location?.spans[0].start).toBe(text.indexOf('<own:D'));
+  });
+
+  it('have the language of the nearest element that says one', async () => {
+    const { facts } = await extract(instance('<own:A contextRef="c">1</own:A><own:B contextRef="c" xml:lang="fr">2</own:B><own:C contextRef="c">3</own:C><own:D contextRef="c" xml:lang="">4</own:D><own:E contextRef="c"/>'));
+    expect(facts.map(({ name, markup }) => [name, markup?.lang])).toEqual([['own:A', 'en-US'], ['own:B', 'fr'], ['own:C', 'en-US'], ['own:D', null], ['own:E', 'en-US']]);
+  });
+
+  it('have the namespaces that are bound where they stand', async () => {
+    const { facts } = await extract(instance('<other:A xmlns:other="http://xbrl.sec.gov/cyd/2025" contextRef="c">1</other:A><B xmlns="http://xbrl.sec.gov/ecd/2025" contextRef="c">2</B><own:C xmlns:own="http://fasb.org/us-gaap/2025" contextRef="c">3</own:C><own:D contextRef="c">4</own:D>'));
+    expect(facts.map(({ concept, namespace }) => [concept, namespace])).toEqual([
+      ['cyd:A', 'http://xbrl.sec.gov/cyd/2025'], ['ecd:B', 'http://xbrl.sec.gov/ecd/2025'], ['us-gaap:C', 'http://fasb.org/us-gaap/2025'], ['own:D', 'http://www.own.example/20251231'],
+    ]);
+  });
+
+  it('are what stands in them, whatever it looks like', async () => {
+    const inner = '<own:B contextRef="c" xml:lang="fr" xmlns:own="urn:inner"><xbrli:context id="inner"/>x</own:B>';
+    const { facts } = await extract(instance(`<own:A contextRef="c">${inner}</own:A><own:C contextRef="c">2</own:C><own:D contextRef="inner">3</own:D>`));
+    expect(facts.map(({ name, markup, context }) => [name, markup?.lang, context?.id])).toEqual([['own:A', 'en-US', 'c'], ['own:C', 'en-US', 'c'], ['own:D', 'en-US', undefined]]);
+  });
+
+  it.each(['<xbrli:item contextRef="c">1</xbrli:item>', '<xbrldi:item contextRef="c">1</xbrldi:item>', '<link:item contextRef="c">1</link:item>', '<xlink:item contextRef="c">1</xlink:item>', '<item contextRef="c">1</item>', '<zz:item contextRef="c">1</zz:item>'])('%s is no fact', async (element) => {
+    const { facts } = await extract(instance(`${element}<own:Cost contextRef="c">5</own:Cost>`));
+    expect(facts.map(({ name }) => name)).toEqual(['own:Cost']);
+  });
+
+  it('are those that are wanted', async () => {
+    const { facts, problems } = await extractText(instance('<own:Cost contextRef="c">5</own:Cost><d:AmendmentFlag contextRef="c">true</d:AmendmentFlag>'), { wants: (namespace) => namespace.includes('/dei/') });
+    expect(facts.map(({ name }) => name)).toEqual(['dei:AmendmentFlag']);
+    expect(problems).toEqual([]);
+  });
+
+  it.each<[string, string, object]>([
+    ['a unit that is there', 'unitRef="u" decimals="0"', { kind: 'number', value: 5, unit: 'xbrli:pure', decimals: '0' }],
+    ['a unit that is not there', 'unitRef="v"', { kind: 'number', value: 5 }],
+    ['no unit', 'decimals="0"', { kind: 'text', text: '5' }],
+  ])('with %s', async (_what, attributes, expected) => {
+    const { facts } = await extract(instance(`<own:Count contextRef="c" ${attributes}>5</own:Count>`, { more: '<xbrli:unit id="u"><xbrli:measure>xbrli:pure</xbrli:measure></xbrli:unit>' }));
+    expect(facts).toMatchObject([expected]);
+  });
+
+  it('that are nil have no text, whatever stands in them', async () => {
+    const { facts, text } = await extract(instance(`<cyd:${PROCESSES} contextRef="c" xsi:nil="true">&lt;b&gt;</cyd:${PROCESSES}><own:Cost contextRef="c" xsi:nil="false">5</own:Cost>`));
+    expect(facts).toMatchObject([{ kind: 'nil', value: null, markup: { nil: true } }, { kind: 'text', text: '5', markup: { nil: false } }]);
+    expect(facts[0]).not.toHaveProperty('text');
+    expect(placeOf(text, facts[0])).toBe('&lt;b&gt;');
+  });
+});
+
 describe('the filing of an instance', () => {
   it('is named by the facts of its cover, and is all there', async () => {
     const { filing, observes } = await extract(instance('<d:DocumentType contextRef="c">10-K/A</d:DocumentType><d:EntityRegistrantName contextRef="c">Own &amp; Co</d:EntityRegistrantName><d:DocumentPeriodEndDate contextRef="c">2025-12-31</d:DocumentPeriodEndDate><d:EntityCentralIndexKey contextRef="c">0009990001</d:EntityCentralIndexKey>'));
     expect(filing).toMatchObject({ form: '10-K/A', registrant: 'Own & Co', cik: '0009990001', period: '2025-12-31' });
     expect(observes).toEqual(['tagged', 'form', 'period', 'cik', 'registrant', 'whole-filing']);
+  });
+
+  it('has the form on its cover as its place, or the start tag of the root', async () => {
+    const cover = await extract(instance('<own:Cost contextRef="c">5</own:Cost><d:DocumentType contextRef="c">10-K</d:DocumentType>'));
+    expect(placeOf(cover.text, { ...(cover.anchor && { location: cover.anchor }) })).toBe('10-K');
+    const other = await extract(instance('<own:Cost contextRef="c">5</own:Cost>'));
+    expect(placeOf(other.text, { ...(other.anchor && { location: other.anchor }) })).toMatch(/^<xbrli:xbrl xmlns[^>]*xml:lang="en-US">$/);
+    expect(other.anchor?.uri).toBe('own-20251231_htm.xml');
+    expect((await extractText('')).anchor).toBeUndefined();
   });
 
   it('leaves out footnotes, tuples and what has no context', async () => {
@@ -103,6 +177,41 @@ describe('instances that are broken or made to hurt', () => {
     expect(problems[0]).toMatchObject({ ruleId, status });
     expect(problems[0]?.location?.spans[0].start).toBeLessThanOrEqual(text.length);
     expect(observes).not.toContain('whole-filing');
+  });
+
+  it('a document type that would have to be resolved: nothing of it counts', async () => {
+    const { filing, facts, observes, problems, anchor } = await extract(instance('<own:Cost contextRef="c">5</own:Cost>', { before: '<!DOCTYPE xbrl SYSTEM "x">\n' }));
+    expect([filing.cik, facts, observes, anchor]).toEqual([null, [], [], undefined]);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('facts without their context are counted, and the first is named', async () => {
+    const one = await extract(instance('<own:A contextRef="c">1</own:A><own:B contextRef="x">2</own:B>'));
+    expect(one.problems).toEqual([{
+      ruleId: 'input/malformed', severity: 'error', status: 'partial', location: one.facts[1]?.location, message: '1 fact refers to a context that is not in the instance; the first is own:B, its context "x".',
+      help: 'Write the instance again from its source; each fact needs its context.',
+    }]);
+    expect(one.facts.map(({ context }) => context?.id)).toEqual(['c', undefined]);
+    expect(one.facts[1]).not.toHaveProperty('context');
+    expect((await extract(instance('<own:A contextRef="">1</own:A><own:B contextRef="x">2</own:B>'))).problems.map(({ message }) => message)).toEqual(['2 facts refer to a context that is not in the instance; the first is own:A, its context "".']);
+  });
+
+  it('an instance without a fact is said to hold none, at its root', async () => {
+    const { problems, text } = await extract(instance(''));
+    expect(problems).toMatchObject([{ message: 'This XBRL instance holds no fact.', help: 'Export the instance again, or lint the inline document.' }]);
+    expect(placeOf(text, { ...(problems[0]?.location && { location: problems[0].location }) })).toMatch(/^<xbrli:xbrl [^>]*>$/);
+    expect((await extractText('')).problems.at(-1)).toMatchObject({ ruleId: 'input/unreadable', location: { uri: 'own.xml', spans: [{ start: 0, end: 0 }] } });
+  });
+
+  it('HTML that meets a limit is read up to there, and it is said where', async () => {
+    const text = instance(`<cyd:${PROCESSES} contextRef="c">&lt;p&gt;One&lt;b&gt;&lt;i&gt;&lt;u&gt;&lt;s&gt;two</cyd:${PROCESSES}>`);
+    const { facts, problems } = await extractText(text, { limits: { ...DEFAULT_LIMITS, depth: 4 } });
+    expect(facts.map((fact) => fact.text)).toEqual(['One']);
+    expect(problems).toMatchObject([{ ruleId: 'input/limit', location: { uri: 'own.xml', spans: [{ start: text.indexOf('&lt;s&gt;'), end: text.indexOf('&lt;s&gt;') + 1 }] } }]);
+  });
+
+  it('an end tag without its start is passed over', async () => {
+    expect((await extractText(`${instance('<own:Cost contextRef="c">5</own:Cost>')}</own:Cost>`)).facts.map(({ name }) => name)).toEqual(['own:Cost']);
   });
 
   it('takes linear time over sections that never end', async () => {
