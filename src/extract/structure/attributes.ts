@@ -25,6 +25,8 @@ const ATTRIBUTES: Readonly<Record<string, { readonly takes: readonly string[]; r
 };
 /** Elements that take no attribute of another namespace but `xml:…`. */
 const CLOSED: ReadonlySet<string> = new Set(['footnote', 'relationship']);
+/** Elements that take no attribute at all, and so say no language. */
+const BARE: ReadonlySet<string> = new Set(['exclude', 'header', 'hidden', 'resources']);
 const INTEGER = /^[+-]?\d+$/;
 
 /** What attributes must look like; the code is that of XML Schema. */
@@ -74,7 +76,8 @@ function checkAttribute(mark: Mark, takes: readonly string[], name: string, valu
   if (namespace === INLINE_XBRL) add(syntaxCode(mark.local, 'attributeNotExpected'), `${describeMark(mark)} has ${name}; attributes of Inline XBRL have no prefix`);
   else if (namespace === XBRL_INSTANCE) add(syntaxCode(mark.local, 'qualifiedAttributeDisallowed'), `${describeMark(mark)} has ${name}; attributes of XBRL have no prefix`);
   else if (prefix !== 'xml' && CLOSED.has(mark.local)) add(syntaxCode(mark.local, 'qualifiedAttributeNotExpected'), `${describeMark(mark)} has ${name}, and takes no attribute of another namespace`);
-  else if (prefix === 'xml' && local === 'base') add('EFM.6.03.11', `${describeMark(mark)} has xml:base, which EDGAR refuses`);
+  else if (prefix === 'xml' && local === 'base') add('EFM.5.02.05.xmlBaseDisallowed', `${describeMark(mark)} has xml:base, which EDGAR refuses`);
+  else if (BARE.has(mark.local)) add(syntaxCode(mark.local, 'qualifiedAttributeNotExpected'), `${describeMark(mark)} has ${name}, and takes no attribute`);
 }
 
 /** XBRL 2.1 §4.6.3: a number that is not nil has decimals or precision, and not both; one that is nil has neither. */

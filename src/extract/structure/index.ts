@@ -2,16 +2,23 @@ import type { Fact } from '../../model/fact.js';
 import { toFact } from '../inline-fact.js';
 import type { InlineSet, ScannedInline } from '../inline-set.js';
 import { readText } from '../layout.js';
+import { describeAccuracy } from './accuracy.js';
 import { findWrongAttributes } from './attributes.js';
 import { findBrokenChains } from './chains.js';
 import { describeContexts, describeEntities, describeRegistries, describeTaxonomies } from './contexts.js';
 import type { MakeFact } from './contexts.js';
+import { describeTypedDimensions } from './dimensions.js';
 import { findMisplaced } from './elements.js';
+import { describeFootnotes } from './footnotes.js';
 import type { Mark, Marks } from './marks.js';
 import { findWrongNumbers, findWrongTransformations } from './numbers.js';
+import { describePeriods } from './periods.js';
 import type { PlacedElement } from './placed-element.js';
+import { findUnusualPrefixes } from './prefixes.js';
 import { findBrokenReferences, findMissingHeader, findRefused, findRepeatedIds } from './references.js';
 import { documentKey } from './resolve.js';
+import { findConflictingReferences } from './several-references.js';
+import { describeUnits } from './units.js';
 import { describeDuplicates, describeForeign, describeHidden, describeUnescaped } from './values.js';
 import type { Reading } from './values.js';
 import { placeOf } from './violation.js';
@@ -20,6 +27,7 @@ import type { Violation } from './violation.js';
 /** A document of a set with the marks that were collected of it. */
 export interface MarkedDocument { readonly of: ScannedInline; readonly marks: Marks }
 
+const NAME_OF_FAULT = { content: 'refused-content', markup: 'refused-markup', habit: 'discouraged-markup' } as const;
 /** Facts of one name that are told one by one; more of them are made to hurt. */
 const TOLD_AT_MOST = 1_000;
 
@@ -41,7 +49,8 @@ export function describeStructure(set: InlineSet, documents: readonly MarkedDocu
     // Broken chains are told where the facts themselves are made.
     toFact: ({ element, of }) => toFact(set, of, element, []),
   };
-  const contextOfId = (mark: Mark, id: string): ReturnType<Reading['contextOf']> => byKey.get(documentKey(mark))?.inline.contexts.get(id);
+  const inlineOf = (mark: Mark): ScannedInline['inline'] | undefined => byKey.get(documentKey(mark))?.inline;
+  const contextOfId = (mark: Mark, id: string): ReturnType<Reading['contextOf']> => inlineOf(mark)?.contexts.get(id);
   return tell([
     ...findViolations(byKey, documents).map(({ name, code, what, at }) => make(name, { code, what }, at, what)),
     ...describeContexts(marks, contextOfId, make),
@@ -52,6 +61,11 @@ export function describeStructure(set: InlineSet, documents: readonly MarkedDocu
     ...describeForeign(elements, reading, make),
     ...describeHidden(elements, hiddenReferences, reading, make),
     ...describeUnescaped(elements, make),
+    ...describeUnits(marks, (mark, id) => inlineOf(mark)?.units.get(id), make),
+    ...describePeriods(marks, contextOfId, make),
+    ...describeTypedDimensions(marks, make),
+    ...describeAccuracy(elements, reading, make),
+    ...describeFootnotes(marks, (mark) => byKey.get(documentKey(mark))?.document.text ?? '', make),
   ]);
 }
 
@@ -65,8 +79,9 @@ function findViolations(byKey: ReadonlyMap<string, ScannedInline>, documents: re
   return [
     ...findMissingHeader(marks), ...findMisplaced(marks), ...findWrongAttributes(marks), ...findBrokenReferences(marks), ...findBrokenChains(marks),
     ...findRepeatedIds(documents.flatMap((document) => document.marks.repeatedIds)), ...findRefused(marks),
+    ...findConflictingReferences(marks), ...findUnusualPrefixes(documents.map(({ of, marks: { marks: own } }) => ({ of, marks: own }))),
     ...findWrongNumbers(sourceOf, marks), ...findWrongTransformations(sourceOf, marks, readContent),
-    ...documents.flatMap((document) => document.marks.faults).map(({ what, code, uri, tag }): Violation => ({ name: 'refused-content', what, code, at: placeOf({ uri, tag }) })),
+    ...documents.flatMap((document) => document.marks.faults).map(({ kind, what, code, uri, tag }): Violation => ({ name: NAME_OF_FAULT[kind], what, code, at: placeOf({ uri, tag }) })),
   ];
 }
 

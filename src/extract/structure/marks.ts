@@ -103,10 +103,12 @@ export function createMarkCollector({ uri, text, body }: Pick<SourceDocument, 'u
       const { space, local } = resolve(name);
       const isHead = space === 'xhtml' && local === 'head';
       const tag: Span = { start, end };
+      const isTable = isTableName({ space, local });
+      if (isTable) page.openTable(sectionOf(innermost), tag);
       const isNoted = space === 'xhtml' || space === 'other' ? page.openElement(local, attributes, tag) : page.openMark(space, local, attributes, tag);
       const known = isMark(space);
       if (!known && !isHead && direct === null && scope === before.scope && lang === before.lang) {
-        if (!isNoted && plain.size < KEPT_TAGS) plain.add(attributes);
+        if (!isNoted && !isTable && plain.size < KEPT_TAGS) plain.add(attributes);
         frames.push(null);
         return;
       }
@@ -120,7 +122,8 @@ export function createMarkCollector({ uri, text, body }: Pick<SourceDocument, 'u
       }
       direct = frame.opened;
     },
-    close(_name, start) {
+    close(name, start) {
+      if (name.endsWith('table') && isTableName(resolve(name))) page.closeTable();
       const frame = frames.pop();
       if (frame === undefined || frame === null) return;
       if (frame.opened) frame.opened.content = { start: frame.opened.tag.end, end: Math.max(frame.opened.tag.end, start) };
@@ -138,6 +141,20 @@ export function createMarkCollector({ uri, text, body }: Pick<SourceDocument, 'u
     cdata() { /* Text, and none of this collector's business. */ },
   };
   return { handler, finish: () => ({ marks, ...page.finish() }) };
+}
+
+function isTableName({ space, local }: { readonly space: Mark['space']; readonly local: string }): boolean {
+  return space === 'xhtml' && local === 'table';
+}
+
+/** What EDGAR checks mark-up at a place by: a footnote, a block of text, or the page. */
+function sectionOf(mark: Mark | null): string {
+  for (let at = mark; at !== null; at = at.parent) {
+    if (at.space !== 'ix') continue;
+    if (at.local === 'footnote') return '6.05.34';
+    if (at.local === 'nonNumeric' && at.attributes['name']?.endsWith('TextBlock') === true) return '6.05.16';
+  }
+  return '5.02.05';
 }
 
 function declaresNamespace(attributes: Attributes): boolean {

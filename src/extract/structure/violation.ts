@@ -4,7 +4,7 @@ import type { Mark } from './marks.js';
 /** Names of facts that say what is wrong with the mark-up, each with a rule of its own. */
 export type ViolationName =
   | 'misplaced-element' | 'wrong-attribute' | 'broken-reference' | 'repeated-id' | 'missing-header-part' | 'wrong-number'
-  | 'wrong-transformation' | 'refused-element' | 'refused-content';
+  | 'wrong-transformation' | 'refused-element' | 'refused-content' | 'refused-markup' | 'discouraged-markup' | 'conflicting-references' | 'unusual-prefix';
 
 /** A piece of a document. */
 export interface Place { readonly uri: string; readonly span: Span }
