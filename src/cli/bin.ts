@@ -9,7 +9,8 @@ setFlagsFromString('--no-regexp-tier-up');
 refuseNetwork();
 // Keys called so are refused wherever they are read; without the accessor none could reach a prototype either.
 Reflect.deleteProperty(Object.prototype, '__proto__');
-process.stdout.on('error', () => undefined);
+// Who writes is told of an error by the write itself; without a listener it would end the process as if by a finding.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: process.stdout, stderr: process.stderr,
   onInterrupt: () => {

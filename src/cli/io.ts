@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { formatPlace, toPrintable } from '../node.js';
-import type { UserError } from '../node.js';
+import { UserError, formatPlace, toPrintable } from '../node.js';
 
 /** What the command line may touch of the world around it. */
 export interface CliIo {
@@ -18,12 +17,15 @@ export function isBrokenPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
-/** Writes a chunk and waits where the reader is slower than we are. */
+/**
+ * Writes a chunk and waits where the reader is slower than we are.
+ * @throws UserError E_WRITE; the error itself where the reader of a pipe went away
+ */
 export async function write(stream: NodeJS.WritableStream, chunk: string | Uint8Array): Promise<void> {
   if (chunk.length === 0) return;
   await new Promise<void>((resolve, reject) => {
     stream.write(chunk, (error) => {
-      if (error) reject(error);
+      if (error) reject(isBrokenPipe(error) ? error : new UserError('E_WRITE', `the output cannot be written: ${error.message}`, 'Make room where it goes, or name a file: --format NAME=PATH.'));
       else resolve();
     });
   });

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { UserError, isDay, isForm, meantForm, nearestName } from '../node.js';
 import type { Preset, RuleSetting, SetUpOptions } from '../node.js';
 import type { CliIo } from './io.js';
@@ -63,6 +64,9 @@ export function parseFormats(specs: readonly string[], known: readonly string[],
   if (formats.filter(({ path }) => path === null).length > 1) {
     throw new UserError('E_USAGE', 'two formats cannot both go to the standard output', 'Give all but one a file: --format sarif=findings.sarif.');
   }
+  const paths = formats.flatMap(({ path: file }) => (file === null ? [] : [normalize(file)]));
+  const twice = paths.find((file, index) => paths.indexOf(file) !== index);
+  if (twice !== undefined) throw new UserError('E_USAGE', `two formats cannot both be written to ${twice}`, 'Give each a file of its own.');
   return formats;
 }
 

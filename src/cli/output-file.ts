@@ -1,4 +1,4 @@
-import { lstat, open, rename, rm } from 'node:fs/promises';
+import { lstat, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../node.js';
 
@@ -10,6 +10,7 @@ import { UserError } from '../node.js';
 export async function writeOutputFile(file: string, chunks: AsyncIterable<string | Uint8Array> | readonly string[], cwd: string): Promise<void> {
   const target = path.resolve(cwd, file);
   const temporary = `${target}.tmp`;
+  await refuseSpecial(file, target);
   let handle;
   try {
     // What an earlier run left is taken away first: a symbolic link in its place is not followed.
@@ -30,6 +31,17 @@ export async function writeOutputFile(file: string, chunks: AsyncIterable<string
     await handle.close().catch(() => undefined);
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Where the names of devices and open pipes stand; a link there may lead to a plain file, and is none. */
+const DEVICES = /^\/(?:dev|dev\/fd|proc\/.*)$/;
+
+/** Refuses what a file would take the place of and must not: a device such as /dev/null, a pipe, a directory. */
+async function refuseSpecial(file: string, target: string): Promise<void> {
+  const there = await stat(target).catch(() => null);
+  if (there?.isFile() === false || DEVICES.test(path.dirname(target))) {
+    throw new UserError('E_WRITE', `cannot be written: it is ${there?.isDirectory() ? 'a directory' : 'a device or a pipe, and no file'}`, 'Name a file; without a path a format goes to the standard output.', { uri: file });
   }
 }
 

@@ -104,6 +104,8 @@ describe('options', () => {
     [['gone.htm'], 'gone.htm: no such file or directory [E_NO_FILE]'],
     [['clean.htm', '--format', 'styllish'], 'Did you mean "stylish"?'],
     [['clean.htm', '--format', 'json', '--format', 'sarif'], 'two formats cannot both go to the standard output'],
+    [['clean.htm', '--format', 'json=out.json', '--format', 'sarif=./out.json'], 'two formats cannot both be written to out.json'],
+    [['clean.htm', '--format', 'html=./clean.htm'], './clean.htm is to be read, and --format html would write over it'],
     [['clean.htm', '--only', 'cyd/text-block-is-txt'], 'Did you mean "cyd/text-block-is-text"?'],
     [['clean.htm', '--rule', 'cyd/text-block-is-text'], 'is not ID=SETTING'],
     [['clean.htm', '--fail-on', 'fatal'], '--fail-on fatal is no severity'],

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -82,6 +82,32 @@ describe.skipIf(process.platform === 'win32')('a file of output', () => {
     await runTieout(['lint', filing, '--no-config', '--format', 'json=linked.json'], { cwd: folder });
     expect(readFileSync(path.join(folder, 'victim.txt'), 'utf8')).toBe('untouched');
     expect(JSON.parse(readFileSync(path.join(folder, 'linked.json'), 'utf8'))).toMatchObject({ complete: true });
+  });
+
+  it('never takes the place of a pipe, a device or a directory', async () => {
+    const pipe = path.join(folder, 'pipe');
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    mkdirSync(path.join(folder, 'directory'));
+    const before = readdirSync(folder);
+    // No device is named that exists: where this guard failed, one would be gone.
+    for (const [target, what] of [['pipe', 'a device or a pipe, and no file'], ['directory', 'a directory'], ['/dev/tieout-has-no-such-device', 'a device or a pipe, and no file'], ['/dev/fd/77', 'a device or a pipe, and no file']] as const) {
+      const { code, stderr } = await runTieout(['lint', filing, '--no-config', '--format', `json=${target}`], { cwd: folder });
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`${target}: cannot be written: it is ${what} [E_WRITE]`)]);
+    }
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('that finds no room is an error of the call, with the standard output as well', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [bin, 'lint', filing, '--no-config'], { cwd: folder, stdio: ['ignore', full, 'pipe'] });
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => { stderr += text; });
+    const code = await new Promise((resolve) => { child.on('close', resolve); });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^tieout: the output cannot be written: ENOSPC.* \[E_WRITE\]\n {2}\S/)]);
+    const silent = spawn(process.execPath, [bin, 'lint', filing, '--no-config'], { cwd: folder, stdio: ['ignore', full, full] });
+    expect(await new Promise((resolve) => { silent.on('close', resolve); })).toBe(2);
+    closeSync(full);
   });
 
   it('is whole or not there where the process is killed', { timeout: 60_000 }, async () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { READ_INPUTS, TOOL, UserError, createReport, createRuleSelection, exitCode, fileReporters, findReporter, formatNames, loadSuppressions, openInputs, renderConfigJson, setUp, shareStream, summariseRules, toPrintable, versionPacks } from '../../node.js';
 import type { EvidenceLevel, ReportStream } from '../../node.js';
@@ -32,6 +33,7 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
   if (files.length === 0) throw new UserError('E_USAGE', 'no file is named', 'Name files, directories or patterns, or "-" for the standard input; "tieout --help" has examples.');
   const formats = parseFormats(flags.format ?? [], formatNames, 'stylish');
   refuseTerminal(formats, io);
+  refuseInput(formats, files, io);
   const asked = flags.evidence === undefined ? undefined : parseEvidence(flags.evidence);
   const ready = await setUp(toSetUpOptions(flags, io));
   const { config, packs, limits } = ready;
@@ -71,7 +73,7 @@ async function lint(files: readonly string[], flags: LintFlags, program: Command
   for (const error of errors) await write(io.stderr, describeUserError(error));
   if (signal?.aborted) {
     await tellFailures(failures, io);
-    await write(io.stderr, 'tieout: interrupted; the report holds what was read before, and is marked as incomplete\n');
+    await write(io.stderr, `tieout: interrupted; ${complete ? 'everything had been read before' : 'the report holds what was read before, and is marked as incomplete'}\n`);
     return INTERRUPTED;
   }
   if (complete && tally.filings === 0 && errors.length === 0) throw new UserError('E_NO_FILINGS', 'none of the files is a filing', READ_INPUTS);
@@ -95,6 +97,13 @@ async function tellFailures(failures: readonly unknown[], io: CliIo): Promise<vo
 function refuseTerminal(formats: readonly { readonly name: string; readonly path: string | null }[], io: CliIo): void {
   const bytes = formats.find(({ name, path }) => path === null && Object.hasOwn(fileReporters, name));
   if (bytes && io.stdout.isTTY === true) throw new UserError('E_USAGE', `${bytes.name} is a file, and no text for a terminal`, `Name the file: --format ${bytes.name}=memo.${bytes.name}.`);
+}
+
+/** A report would take the place of the filing that it is about. */
+function refuseInput(formats: readonly { readonly name: string; readonly path: string | null }[], files: readonly string[], io: CliIo): void {
+  const read = new Set(files.map((file) => resolve(io.cwd, file)));
+  const taken = formats.find((format) => format.path !== null && read.has(resolve(io.cwd, format.path)));
+  if (taken) throw new UserError('E_USAGE', `${taken.path} is to be read, and --format ${taken.name} would write over it`, 'Name another file for the report.');
 }
 
 async function printConfig([file, ...more]: readonly string[], flags: LintFlags, io: CliIo): Promise<number> {
