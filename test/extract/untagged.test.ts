@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FactSet } from '../../src/model/fact.js';
 import { sourceSpans } from '../../src/model/text.js';
 import { extractFacts } from '../../src/extract/index.js';
+import { toUntagged } from '../../src/extract/untagged.js';
 import { lintFiling, readFacts } from '../../src/run/lint-filing.js';
 import { openDocument } from '../../src/source/open-document.js';
 
@@ -69,4 +70,29 @@ it('a document type that would have to be fetched stops everything', async () =>
   const report = await lintFiling({ uri: 'a.htm', content: `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/html4/strict.dtd">${html}` });
   expect(report.status).toBe('failed');
   expect(report.findings[0]?.ruleId).toBe('input/doctype');
+});
+
+describe('what is said of a document in which nothing is tagged', () => {
+  const COVER = 'UNITED STATES SECURITIES AND EXCHANGE COMMISSION FORM 10-K';
+  const anchor = { uri: 'a.txt', spans: [{ start: 0, end: 4 }] } as const;
+  const said = (words: string, form: string | null): ReturnType<typeof toUntagged> => toUntagged({ form, problems: [], anchor, visibleText: () => ({ text: words, segments: [], breaks: [] }) });
+  const help = 'Lint the Inline XBRL document that is filed for the tags';
+
+  it.each<[string, string, string | null, string, string, readonly string[]]>([
+    ['form and period of its cover', `${COVER} For the fiscal year ended June 30, 2025`, null, ' The words of its cover give the form (10-K) and the period (2025-06-30).', `${help}.`, ['visible-text', 'form', 'period']],
+    ['the form of its cover', COVER, null, ' The words of its cover give the form (10-K).', `${help}.`, ['visible-text', 'form']],
+    ['the period of its cover, its form from above', `${COVER} For the fiscal year ended June 30, 2025`, '10-K/A', ' The words of its cover give the period (2025-06-30).', `${help}.`, ['visible-text', 'form', 'period']],
+    ['its form from above', 'words', '8-K', '', `${help}; say the form with --form.`, ['visible-text', 'form']],
+    ['nothing', 'words', null, '', `${help}; say the form with --form.`, ['visible-text']],
+  ])('with %s', (_what, words, form, taken, advice, observes) => {
+    const extraction = said(words, form);
+    expect(extraction.problems).toEqual([{ ruleId: 'input/untagged', severity: 'note', status: 'analysed', location: anchor, message: `Nothing in this document is tagged: only what it says was checked.${taken}`, help: advice }]);
+    expect(extraction).toMatchObject({ observes, facts: [], anchor });
+    if (form !== null) expect(extraction.filing.form).toBe(form);
+  });
+
+  it('comes behind what could not be read of it', () => {
+    const problem = { ruleId: 'input/limit', severity: 'error', status: 'partial', message: '', help: '' } as const;
+    expect(toUntagged({ form: null, problems: [problem], anchor, visibleText: () => ({ text: '', segments: [], breaks: [] }) }).problems.map(({ ruleId }) => ruleId)).toEqual(['input/limit', 'input/untagged']);
+  });
 });
