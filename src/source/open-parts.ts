@@ -30,6 +30,8 @@ const FACTS: readonly string[] = ['inline-xbrl', 'xbrl-instance', 'xbrl-json', '
 const REPEATS: readonly string[] = FACTS.slice(1);
 /** The full submission, as EDGAR names it: it repeats the documents beside it. */
 const REPEATED = /(?:^|\/)\d{10}-?\d{2}-?\d{6}\.txt$/;
+/** The package of the taxonomy and the instance, as EDGAR and filing agents name it: it repeats the documents beside it. */
+const REPEATED_ARCHIVE = /(?:^|[-_./])xbrl\.zip$/i;
 /** Where the documents of a filing are looked for, until one place has any. */
 const PLACES: readonly PartRole[] = ['document', 'archive', 'text', 'instance', 'r-page', 'fact-set'];
 
@@ -40,8 +42,11 @@ const PLACES: readonly PartRole[] = ['document', 'archive', 'text', 'instance', 
 export async function openParts(uri: string, parts: readonly FilingPart[], openArchive: OpenArchive): Promise<Opened> {
   const gathered: Gathered = { documents: [], problems: [], left: [], given: {} };
   for (const place of PLACES) {
-    if (FACTS.some((format) => gathered.documents.some((document) => document.format === format))) break;
-    await openAll(await partsAt(place, parts, gathered), gathered, openArchive);
+    const isFound = gathered.documents.some(({ format }) => FACTS.includes(format));
+    // Exhibits may be packed apart from the form.
+    if (isFound && place !== 'archive') break;
+    const there = await partsAt(place, parts, gathered);
+    await openAll(isFound ? there.filter(({ name }) => !REPEATED_ARCHIVE.test(name)) : there, gathered, openArchive);
   }
   const chosen = chooseDocuments(gathered.documents);
   const [main, ...rest] = chosen;
@@ -91,11 +96,12 @@ async function openPart(part: FilingPart, gathered: Gathered, openArchive: OpenA
 
 function addFiling(gathered: Gathered, opened: Opened, part: FilingPart): void {
   if (!('failed' in opened)) {
-    gathered.documents.push(...opened.documents);
+    // A copy of what was read already says nothing more.
+    gathered.documents.push(...opened.documents.filter(({ sha256 }) => !gathered.documents.some((document) => document.sha256 === sha256)));
     gathered.problems.push(...opened.problems);
     gathered.given = { ...opened.given, ...gathered.given };
   } else if (opened.failed.ruleId === 'input/unknown-format') {
-    if (['document', 'text'].includes(rolePlayed(part))) gathered.left.push(part.name);
+    if (['document', 'text', 'archive'].includes(rolePlayed(part))) gathered.left.push(part.name);
   } else gathered.problems.push({ location: { uri: opened.uri, spans: [{ start: 0, end: 0 }] }, ...opened.failed });
 }
 
@@ -113,13 +119,15 @@ function toPartial(problem: Problem): Problem {
   return problem.status === 'failed' ? { ...problem, status: 'partial' } : problem;
 }
 
+const NOTHING = 'Nothing of it could be read. ';
+
 /** Nothing of the filing could be read: the first reason stands for all. */
 function refuse(uri: string, { problems, left }: Gathered): Opened {
   const [first] = problems;
   if (first) {
     const { location, ...problem } = first;
     const where = location && location.uri !== uri && !problem.message.includes(location.uri) ? `${location.uri}: ` : '';
-    return { uri, failed: { ...problem, status: 'failed', severity: 'error', message: `Nothing of it could be read. ${where}${problem.message}` } };
+    return { uri, failed: { ...problem, status: 'failed', severity: 'error', message: `${NOTHING}${where}${problem.message.replace(NOTHING, '')}` } };
   }
   const what = left.length > 0 ? ` It holds ${left.slice(0, 5).join(', ')}${left.length > 5 ? ', …' : ''}.` : '';
   return { uri, failed: { ruleId: 'input/unknown-format', severity: 'error', status: 'failed', message: `Nothing in it is a document that tieout reads.${what}`, help: 'A package holds at least one Inline XBRL document, XBRL instance or viewer page.' } };

@@ -53,7 +53,7 @@ export async function openSubmission(uri: string, bytes: Buffer): Promise<Opened
     sha256: createHash('sha256').update(text.slice(body.start, body.end)).digest('hex'),
     problems: index === 0 ? encodingProblems : [],
   }));
-  const left = parts.filter((part) => isDocument(text, part) && !chosen.some(({ body }) => body.start === part.body.start)).map(({ type, name }) => name || type);
+  const left = parts.filter((part) => (isDocument(text, part) || isForeign(part)) && !chosen.some(({ body }) => body.start === part.body.start)).map(({ type, name }) => name || type);
   const problems = [...describeCut(uri, parts, expected), ...describeLeft(left), ...(chosen.length > MAX_DOCUMENTS ? [describeMany(chosen.length - MAX_DOCUMENTS)] : [])];
   if (!main) {
     const [cut] = problems.filter(({ status }) => status === 'partial');
@@ -62,11 +62,19 @@ export async function openSubmission(uri: string, bytes: Buffer): Promise<Opened
   return { uri, documents: [main, ...rest], problems, given };
 }
 
+/** Types of what repeats the documents, goes with them or is encoded. */
+const BESIDE = /^(?:XML|GRAPHIC|ZIP|EXCEL|JSON|COVER|CORRESP)\b|^EX-10[0-4]\b/i;
+
 /** A form or an exhibit: no page of the viewer, no part of the taxonomy, nothing encoded. */
 function isDocument(text: string, { type, name, body }: Part): boolean {
-  if (/^(?:XML|GRAPHIC|ZIP|EXCEL|JSON|COVER|CORRESP)\b|^EX-10[0-4]\b/i.test(type)) return false;
+  if (BESIDE.test(type)) return false;
   if (name !== '' && !['document', 'text', 'other'].includes(roleOf(name))) return false;
   return !/^\s*(?:<PDF>\s*)?begin [0-7]{3} /.test(text.slice(body.start, body.start + 200));
+}
+
+/** A form or an exhibit that is encoded, of a kind that is not read: PDF, Word. */
+function isForeign({ type, name }: Part): boolean {
+  return !BESIDE.test(type) && roleOf(name) === 'other';
 }
 
 function splitParts(text: string): readonly Part[] {
@@ -102,6 +110,6 @@ function describeCut(uri: string, parts: readonly Part[], expected: number | nul
   const problems: Problem[] = [];
   if (parts.length === MAX_PARTS) problems.push({ ...base, ruleId: 'input/limit', message: `Read only the first ${String(MAX_PARTS)} documents of the submission.` });
   if (cut) problems.push({ ...base, location: { uri, spans: [{ start: Math.max(0, cut.body.end - 1), end: cut.body.end }] }, message: `The document ${cut.name || cut.type || 'here'} has no end: the submission is cut off, or </DOCUMENT> is missing.` });
-  if (expected !== null && parts.length < expected) problems.push({ ...base, message: `The header counts ${String(expected)} documents, and ${String(parts.length)} are here.` });
+  if (expected !== null && parts.length < expected) problems.push({ ...base, message: `The header counts ${String(expected)} documents, and ${String(parts.length)} ${parts.length === 1 ? 'is' : 'are'} here.` });
   return problems;
 }

@@ -9,6 +9,7 @@ import { openZip } from '../../src/source/zip.js';
 import { writeZip } from './write-zip.js';
 
 const FORM = DOCUMENT_SET[0]?.text ?? '';
+const EXHIBIT = DOCUMENT_SET[1]?.text ?? '';
 const SIZE = Buffer.byteLength(FORM);
 
 async function open(bytes: Buffer, limits: Partial<Limits> = {}): Promise<Opened> {
@@ -95,7 +96,7 @@ describe('a package', () => {
     const bytes = Array.from({ length: depth - 1 }).reduce<Buffer>((inner, _, at) => writeZip({ [`${String(at)}.zip`]: inner }), writeZip({ 'form.htm': FORM }));
     const [documents, problems] = show(await open(bytes));
     expect(documents).toHaveLength(isRead ? 1 : 0);
-    if (!isRead) expect(problems).toEqual([expect.stringMatching(/^failed input\/limit: .*lies more than 2 archives deep and was not read\.$/)]);
+    if (!isRead) expect(problems).toEqual([expect.stringMatching(/^failed input\/limit: Nothing of it could be read\. (?!Nothing).*lies more than 2 archives deep and was not read\.$/)]);
   });
 
   it.each([[500, 0], [501, 1]])('of %i documents is read but for %i', async (count, left) => {
@@ -104,7 +105,22 @@ describe('a package', () => {
     expect(problems).toEqual(left === 0 ? [] : ['partial input/limit: One document was not read: no more than 500 are read of a filing.']);
   });
 
-  it('does not look into archives that lie beside its documents', async () => {
+  it.each([
+    ['reads exhibits that are packed apart from the form', 'exhibits.zip', { 'ex13.htm': EXHIBIT }, ['a.zip!/form.htm', 'a.zip!/exhibits.zip!/ex13.htm'], []],
+    ['reads no copy of what it has', 'copy.zip', { 'form.htm': FORM, 'ex13.htm': EXHIBIT }, ['a.zip!/form.htm', 'a.zip!/copy.zip!/ex13.htm'], []],
+    ['passes over the package that repeats its documents', 'form-xbrl.zip', { 'ex13.htm': EXHIBIT }, ['a.zip!/form.htm'], []],
+    ['names an archive in which nothing is read', 'scans.zip', { 'a.pdf': '%PDF' }, ['a.zip!/form.htm'], ['analysed input/not-analysed: Not analysed: scans.zip. What it says is not in this report.']],
+  ])('%s', async (_, name, files, documents, problems) => {
+    expect(show(await open(writeZip({ 'form.htm': FORM, [name]: writeZip(files) })))).toEqual([documents, problems]);
+  });
+
+  it('is read in part where an archive beside its documents is damaged', async () => {
+    const [documents, problems] = show(await open(writeZip({ 'form.htm': FORM, 'exhibits.zip': writeZip({ 'ex13.htm': EXHIBIT }).subarray(0, 100) })));
+    expect(documents).toEqual(['a.zip!/form.htm']);
+    expect(problems).toEqual([expect.stringMatching(/^partial input\/unreadable: /)]);
+  });
+
+  it('does not look into the package of EDGAR that lies beside its documents', async () => {
     expect(show(await open(writeZip({ 'form.htm': FORM, 'form-xbrl.zip': writeZip({ 'form.htm': FORM }) })))).toEqual([['a.zip!/form.htm'], []]);
   });
 

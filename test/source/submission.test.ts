@@ -39,14 +39,14 @@ describe('a full submission', () => {
     expect([documents.length, problems]).toEqual([2, []]);
   });
 
-  it('names an exhibit that could hold disclosure and was not analysed', async () => {
-    const { documents, problems } = await open(WHOLE.replace('<TYPE>GRAPHIC', '<TYPE>EX-99').replace('lamp.jpg\n<TEXT>', 'ex99.pdf\n<TEXT>\n<PDF>').replace('begin 644', 'x'));
+  it.each(['x', 'begin 644'])('names an exhibit that could hold disclosure and was not analysed (%s)', async (begin) => {
+    const { documents, problems } = await open(WHOLE.replace('<TYPE>GRAPHIC', '<TYPE>EX-99').replace('lamp.jpg\n<TEXT>', 'ex99.pdf\n<TEXT>\n<PDF>').replace('begin 644', begin));
     expect([documents.length, problems.map(({ status, message }) => [status, message])]).toEqual([2, [['analysed', 'Not analysed: ex99.pdf. What it says is not in this report.']]]);
   });
 
   it.each([
     ['inside of its second document', WHOLE.slice(0, WHOLE.indexOf('rehearses')), 2, ['partial input/missing-part: The document hollowmere-ex13.htm has no end: the submission is cut off, or </DOCUMENT> is missing.', 'partial input/missing-part: The header counts 3 documents, and 2 are here.']],
-    ['between documents', WHOLE.slice(0, WHOLE.indexOf('<DOCUMENT>\n<TYPE>EX-13')), 1, ['partial input/missing-part: The header counts 3 documents, and 1 are here.']],
+    ['between documents', WHOLE.slice(0, WHOLE.indexOf('<DOCUMENT>\n<TYPE>EX-13')), 1, ['partial input/missing-part: The header counts 3 documents, and 1 is here.']],
   ])('that is cut off %s says so', async (_, text, count, expected) => {
     const filing = await open(text);
     expect(filing.documents).toHaveLength(count);
