@@ -3,6 +3,10 @@ import type { Quote } from './question.js';
 
 /** A message shows no more of a quote. */
 const SHOWN = 160;
+/** A reference that nobody resolved (`&amp; `) ends no clause. */
+const REFERENCE = /&\w{1,8};\s*$/;
+/** What begins so leans on what stands before it. */
+const LEANING = /^(?:nor|or|which|that|who|including)\b/i;
 const CONJUNCTION = /^(?:and|but|so|yet)\s+/i;
 
 /**
@@ -16,7 +20,9 @@ export function decidingWords(quote: Quote, says: (words: string) => boolean): Q
   if (sentence.length <= SHOWN || shows(sentence)) return quote;
   for (const clause of splitClauses(sentence).toReversed()) {
     const start = clause.start + (CONJUNCTION.exec(sentence.slice(clause.start))?.[0].length ?? 0);
-    if (start > 0 && shows(sentence.slice(start))) return { passage, span: { start: span.start + start, end: span.end }, from };
+    const end = sentence.slice(start);
+    if (start === 0 || LEANING.test(end) || REFERENCE.test(sentence.slice(Math.max(0, start - 12), start))) continue;
+    if (shows(end)) return { passage, span: { start: span.start + start, end: span.end }, from };
   }
   return quote;
 }
