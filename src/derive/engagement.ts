@@ -23,6 +23,7 @@ const PURPOSE = /\b(?:cyber\w*|secur\w+|risks?|threats?|assess\w*|test\w*|audit\
 const OVERSIGHT = new RegExp([
   String.raw`\b(?:associated|related|arising|presented|posed|stemming|resulting)\s+(?:with|to|from|by)\s+(?:(?!(?:are|is|were|was)\b)[\w-]+\s+){0,6}?(?:third|vendors?|suppliers?|service\s+providers?)`,
   String.raw`\b(?:our|its|their|of|any)\s+(?:use|engagement|reliance|selection|onboarding)\s+of\s+(?:[\w-]+\s+){0,4}?(?:third|vendors?|service)`,
+  String.raw`\buse\s+of\s+(?:all|any)\s+(?:third|vendors?)`,
   String.raw`\b(?:oversee|oversight|oversees|overseeing|onboard(?:s|ing)?|diligence|assess(?:ments?\s+of)?|evaluat\w+|screen\w*|review(?:s|ing)?|monitor(?:s|ing)?|manage)\s+(?:of\s+|on\s+|the\s+|risks\s+|our\s+|all\s+|these\s+|any\s+|and\s+|security\s+|cyber\w*\s+|practices\s+|from\s+|identify\s+|material\s+){0,6}(?:third|vendors?|suppliers?|key\s+vendors|service\s+providers?)`,
   String.raw`\bto\s+(?:ensure|confirm|verify)\s+(?:that\s+)?(?:they|such)\b`,
 ].join('|'), 'i');

@@ -32,6 +32,8 @@ function endsSentence(before: string, after: string): boolean {
 
 /** A dot between letters may stand in a name: a space is lost after a lower-case letter, after others only before what begins sentences. */
 function isLostSpace(before: string, after: string): boolean {
+  // "providers .In the last year": the space stands on the wrong side.
+  if (/[a-z)]\s$/.test(before)) return BEGINNING.test(` ${after}`);
   return /[a-z)]$/.test(before) || (/[A-Z0-9%]$/.test(before) && BEGINNING.test(` ${after}`) && !/(?:^|\s)[\dA-Z]\d?$/.test(before));
 }
 

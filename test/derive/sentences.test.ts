@@ -16,6 +16,7 @@ describe('sentences of legal prose', () => {
     ['She holds a Ph.D. in statistics. He does not.', ['She holds a Ph.D. in statistics.', 'He does not.']],
     ['Is it safe? "It is." We think so!', ['Is it safe?', '"It is."', 'We think so!']],
     ['Spaces get lost.Then this begins.', ['Spaces get lost.', 'Then this begins.']],
+    ['Spaces go astray .In this way they do. We use .Net for it.', ['Spaces go astray .', 'In this way they do.', 'We use .Net for it.']],
     ['version 2.0 of node.js runs', ['version 2.0 of node.js runs']],
     ['1. First we assess. 2. Then we act.', ['1. First we assess.', '2. Then we act.']],
     ['ends mid-word. lower case goes on', ['ends mid-word. lower case goes on']],

@@ -90,6 +90,7 @@ describe('third parties engaged', () => {
     'We obtain reports from our third-party service providers to assess their controls.',
     'As we utilize outside vendors that have access to our data, the related security risks will increase.',
     'Breaches of the infrastructure that we utilize, including those of third parties, could harm our security.',
+    'Our measures are: training of staff; use of all third-party services is reviewed for cyber risks.',
     'A cyber attack involving our vendors or other third-party providers could harm us.',
     'See "Item 1A. Risk Factors - Failures of systems could harm us, and we use outside auditors to test our security."',
     'Management does not hold certificates, and its cyber experience includes seminars.',
