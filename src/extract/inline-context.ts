@@ -42,6 +42,10 @@ export function createInstanceCollector(source: string): InstanceCollector {
     return decodeCharacters(source.slice(start, end)).trim();
   }
 
+  function wordsOf(start: number, end: number): string {
+    return decodeCharacters(source.slice(start, end).replace(/<[^>]{0,1000}>/g, ' ')).replace(/\s+/g, ' ').trim();
+  }
+
   function openContext(id: string): EndAction {
     const draft: ContextDraft = { id, entity: '', dates: {}, forever: false, dimensions: {} };
     context = draft;
@@ -98,8 +102,7 @@ export function createInstanceCollector(source: string): InstanceCollector {
       const { dimensions } = context;
       const axis = canonicalName(attributes['dimension'] ?? '', scope);
       return (start) => {
-        const content = contentOf(end, start);
-        dimensions[axis] = local === 'explicitMember' ? canonicalName(content, scope) : content.replace(/<[^>]{0,1000}>/g, ' ').replace(/\s+/g, ' ').trim();
+        dimensions[axis] = local === 'explicitMember' ? canonicalName(contentOf(end, start), scope) : wordsOf(end, start);
       };
     },
   };

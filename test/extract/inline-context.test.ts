@@ -48,7 +48,7 @@ describe('a context', () => {
 
   it.each([
     ['explicit members by their canonical names', '<xbrldi:explicitMember dimension="k:OneAxis"> k:One </xbrldi:explicitMember><xbrldi:explicitMember dimension=" own:TwoAxis ">own:Two</xbrldi:explicitMember>', { 'cyd:OneAxis': 'cyd:One', 'own:TwoAxis': 'own:Two' }],
-    ['typed members by their words', '<xbrldi:typedMember dimension="k:OneAxis">\n <k:a>first <k:b/>&lt;and&gt;</k:a><k:a>second</k:a> </xbrldi:typedMember>', { 'cyd:OneAxis': 'first second' }],
+    ['typed members by their words', '<xbrldi:typedMember dimension="k:OneAxis">\n <k:a>first\n<k:b/>&lt;and&gt;</k:a><k:a>second</k:a> </xbrldi:typedMember>', { 'cyd:OneAxis': 'first <and> second' }],
     ['names without a prefix', '<xbrldi:explicitMember dimension="OneAxis">One</xbrldi:explicitMember>', { OneAxis: 'One' }],
     ['a member without a dimension', '<xbrldi:explicitMember>k:One</xbrldi:explicitMember>', { '': 'cyd:One' }],
     ['the last of several members of a dimension', '<xbrldi:explicitMember dimension="k:OneAxis">k:One</xbrldi:explicitMember><xbrldi:explicitMember dimension="k:OneAxis">k:Two</xbrldi:explicitMember>', { 'cyd:OneAxis': 'cyd:Two' }],
