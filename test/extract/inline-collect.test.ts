@@ -30,7 +30,7 @@ describe('the visible text', () => {
     ['facts and continuations', `a${fact('b')}c<ix:continuation id="k">d</ix:continuation>e`, 'abcde'],
     ['another header', 'a<ix:header>b</ix:header>c', 'a c'],
     ['hidden facts outside of a header, since nothing hides them', 'a<ix:hidden>b</ix:hidden>c', 'a b c'],
-    ['comments, instructions and sections', 'a<!-- b -->c<?d e?>f<![CDATA[<g>]]>h', 'acf<g>h'],
+    ['comments, instructions and sections', 'a<!-- b -->c<?d e?>f<![CDATA[<g> &amp;]]>h', 'acf<g> &amp;h'],
     ['contexts and units', 'a<xbrli:measure>b</xbrli:measure>c', 'abc'],
   ])('knows %s', async (_what, body, text) => {
     expect(await visible(body, 'xmlns:h="http://www.w3.org/1999/xhtml"')).toBe(text);

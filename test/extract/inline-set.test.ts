@@ -102,6 +102,8 @@ describe('what an id names', () => {
     const { all } = await readSet(bare(fact('x')), inlineDocument(''));
     expect(all.map(({ filing }) => filing.cik)).toEqual(['0009990001', '0009990001']);
     expect(all[0]?.facts[0]?.context).toMatchObject({ entity: '0009990001' } satisfies Partial<Context>);
+    const apart = await readSet(inlineDocument(''), inlineDocument('').replaceAll('0009990001', '0009990002'));
+    expect(apart.all.map(({ filing }) => filing.cik)).toEqual(['0009990001', '0009990002']);
     expect((await readSet(bare(''), bare(''))).all.map(({ filing }) => filing.cik)).toEqual([null, null]);
   });
 });
