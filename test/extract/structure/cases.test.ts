@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { IXBRL_CASES } from '../../../scripts/fixtures/ixbrl-cases.js';
 import { extractInlineSet, extractInlineXbrl } from '../../../src/extract/inline-xbrl.js';
@@ -61,6 +62,17 @@ describe('the structure of small documents', () => {
     const covered = IXBRL_CASES.flatMap(({ covers }) => covers);
     expect(new Set(covered).size).toBe(covered.length);
     expect(covered.length).toBe(399);
+  });
+
+  it('are counted in the documentation', () => {
+    const page = readFileSync(new URL('../../../docs/ixbrl.md', import.meta.url), 'utf8');
+    const covers = IXBRL_CASES.flatMap((entry) => entry.covers);
+    const refused = IXBRL_CASES.filter(({ rule }) => rule === 'no-element-that-edgar-refuses').flatMap((entry) => entry.covers);
+    expect(page).toContain(`hold ${String(IXBRL_CASES.length)} small filings`);
+    expect(page).toContain(`show ${String(covers.length)} of the 419 behaviours`);
+    expect(page).toContain(`other target documents (${String(refused.length)})`);
+    const rows = page.slice(page.indexOf('| behaviours | how many |')).matchAll(/^\|[^|]*\| (\d+) \|/gm);
+    expect([...rows].reduce((sum, [, count]) => sum + Number(count), covers.length)).toBe(419);
   });
 });
 
