@@ -23,7 +23,9 @@ export function scanXml(text: string, from: number, to: number, unlimited: Marku
     end = from + parser.position;
   };
   parser.on('error', (error) => {
-    throw new ScanStop({ kind: 'malformed', message: error.message, offset: Math.min(from + parser.position, to) });
+    const offset = Math.min(from + parser.position, to);
+    const bare = findBareAmpersand(text, end, offset);
+    throw new ScanStop(bare < 0 ? { kind: 'malformed', message: error.message, offset } : { kind: 'malformed', message: 'an ampersand that begins no reference, write &amp;', offset: bare });
   });
   parser.on('opentag', (tag) => {
     advance();
@@ -43,6 +45,32 @@ export function scanXml(text: string, from: number, to: number, unlimited: Marku
   } catch (error) {
     if (error instanceof ScanStop) return error.problem;
     throw error;
+  }
+}
+
+const REFERENCE = /&(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z_:][\w.:-]*);/y;
+
+/**
+ * Where an ampersand stands that begins no reference; -1 for none. The parser takes all up to the next semicolon for
+ * the name of an entity, be it pages away, and its error is there, or at the end of the document.
+ */
+function findBareAmpersand(text: string, from: number, to: number): number {
+  let at = from;
+  let ampersand = -1;
+  for (;;) {
+    if (ampersand < at) ampersand = text.indexOf('&', at);
+    if (ampersand < 0 || ampersand >= to) return -1;
+    const aside = text.indexOf('<', at);
+    const close = aside < 0 || aside > ampersand ? null : text.startsWith('<!--', aside) ? '-->' : text.startsWith('<![CDATA[', aside) ? ']]>' : text.startsWith('<?', aside) ? '?>' : '';
+    if (close === null) {
+      REFERENCE.lastIndex = ampersand;
+      if (!REFERENCE.test(text)) return ampersand;
+      at = REFERENCE.lastIndex;
+    } else {
+      const end = close === '' ? aside : text.indexOf(close, aside + 2);
+      if (end < 0) return -1;
+      at = end + Math.max(1, close.length);
+    }
   }
 }
 

@@ -35,6 +35,18 @@ describe('reading stops at the first error, and says where', () => {
     expect(scan(`<z>\n${text}`, { from: 4, to: 4 + text.length }).error).toMatchObject({ kind: 'malformed', offset: 4 + offset });
   });
 
+  it.each([
+    ['in words, without a semicolon behind it', '<a><b/>R&D</a>', 8], ['with a semicolon pages away', `<a>R&D</a>${' '.repeat(5_000)}; x`, 4], ['in an attribute', '<a b="?c=1&d=2;">x</a>', 10],
+    ['behind references and asides that hold some', '<a>&amp;&#38;&#x26;<!-- R&D; --><![CDATA[S&T]]><?u V&W?>X & Y;</a>', 58],
+  ])('at an ampersand that begins no reference, %s', (_where, text, offset) => {
+    expect(scan(text).error).toEqual({ kind: 'malformed', offset, message: 'an ampersand that begins no reference, write &amp;' });
+  });
+
+  it('and no ampersand is blamed that stands in a comment, or begins a reference', () => {
+    expect(scan('<a><!-- R&D -- --></a>').error).toMatchObject({ message: 'malformed comment.' });
+    expect(scan('<a>&amp;</b>').error).toMatchObject({ offset: 12 });
+  });
+
   it('what stood before the error was told', () => {
     expect(scan('<a><b>x</b><c></d></a>').words.slice(0, 4)).toEqual([['open', 'a', {}, '<a>'], ['open', 'b', {}, '<b>'], ['close', 'b', '</b>'], ['open', 'c', {}, '<c>']]);
   });
