@@ -1,4 +1,4 @@
-import type { InputFormat } from '../model/filing.js';
+import type { InputFormat, Problem } from '../model/filing.js';
 import { looksLikeFiling } from './looks-like-filing.js';
 
 const INLINE_NAMESPACE = 'http://www.xbrl.org/2013/inlineXBRL';
@@ -20,6 +20,20 @@ export function identifyFormat(text: string): InputFormat | null {
   if (/^\s*\{/.test(head) ? /"facts"\s*:/.test(text) : /^facts\s*:/m.test(head) || /^facts\s*:/m.test(text)) return 'fact-set';
   if (isHtml(head)) return looksLikeFiling(text) ? 'html' : null;
   return !/^\s*(?:\{|<(?!(?:DOCUMENT|TYPE|TEXT)>))/.test(head) && looksLikeFiling(text) ? 'text' : null;
+}
+
+/** Elements of Inline XBRL by the prefix that all documents have, or a namespace of its drafts and earlier versions. */
+const LOST_TAGS = /<ix:(?:header|nonNumeric|nonFraction|continuation)\b|https?:\/\/www\.xbrl\.org\/[\w-]{1,30}\/inlineXBRL\b/i;
+
+/** Says of a document in HTML that what is tagged in it cannot be seen; `text` stands at `offset` of the file. */
+export function describeLostTags(uri: string, text: string, offset = 0): readonly Problem[] {
+  const at = LOST_TAGS.exec(text)?.index;
+  if (at === undefined) return [];
+  return [{
+    ruleId: 'input/malformed', severity: 'error', status: 'partial', location: { uri, spans: [{ start: offset + at, end: offset + at + 1 }] },
+    message: `This document has elements of Inline XBRL, and no declaration of the namespace ${INLINE_NAMESPACE}: nothing that is tagged was read.`,
+    help: `Write xmlns:ix="${INLINE_NAMESPACE}" into the <html> element; EDGAR accepts no other namespace.`,
+  }];
 }
 
 /** Whether a text is HTML, of whatever kind. */

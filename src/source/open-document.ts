@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { READ_INPUTS } from '../model/filing.js';
 import type { InputFormat, Problem, SourceDocument, SourceFiling } from '../model/filing.js';
 import { decodeBytes } from './decode.js';
-import { describeUnknown, identifyFormat, isHtml } from './identify.js';
+import { describeLostTags, describeUnknown, identifyFormat, isHtml } from './identify.js';
 
 /** Why there is nothing to read. */
 export interface Unopened {
@@ -44,7 +44,7 @@ export async function openDocument(uri: string, bytes: Uint8Array, isBeside = fa
   if (nul >= 0 && nul < 65_536) return fail(uri, 'input/unreadable', 'The file is binary: it holds NUL characters.', READ_INPUTS);
   const format = identifyFormat(text) ?? (isBeside && isHtml(text) ? 'html' : null);
   if (format === null) return fail(uri, 'input/unknown-format', `The file is ${describeUnknown(text)}.`, READ_INPUTS);
-  return { document: toSourceDocument(uri, buffer, text, format, encoding, problems) };
+  return { document: toSourceDocument(uri, buffer, text, format, encoding, [...problems, ...(format === 'html' ? describeLostTags(uri, text) : [])]) };
 }
 
 function toSourceDocument(uri: string, buffer: Buffer, text: string, format: InputFormat, encoding: string, problems: readonly Problem[]): SourceDocument {

@@ -4,7 +4,7 @@ import type { Span } from '../model/location.js';
 import { decodeBytes } from './decode.js';
 import { describeLeft, describeMany } from './describe-left.js';
 import { EXHIBITS, MAX_DOCUMENTS } from './exhibits.js';
-import { identifyFormat, isHtml } from './identify.js';
+import { describeLostTags, identifyFormat, isHtml } from './identify.js';
 import { looksLikeFiling } from './looks-like-filing.js';
 import type { Opened } from './open-document.js';
 import { roleOf } from './part-roles.js';
@@ -51,7 +51,7 @@ export async function openSubmission(uri: string, bytes: Buffer): Promise<Opened
   const [main, ...rest] = chosen.slice(0, MAX_DOCUMENTS).map(({ type, name, body, format }, index): SourceDocument => ({
     uri, format, text, encoding, body, part: name === '' ? type : name,
     sha256: createHash('sha256').update(text.slice(body.start, body.end)).digest('hex'),
-    problems: index === 0 ? encodingProblems : [],
+    problems: [...(index === 0 ? encodingProblems : []), ...(format === 'html' ? describeLostTags(uri, text.slice(body.start, body.end), body.start) : [])],
   }));
   const left = parts.filter((part) => (isDocument(text, part) || isForeign(part)) && !chosen.some(({ body }) => body.start === part.body.start)).map(({ type, name }) => name || type);
   const problems = [...describeCut(uri, parts, expected), ...describeLeft(left), ...(chosen.length > MAX_DOCUMENTS ? [describeMany(chosen.length - MAX_DOCUMENTS)] : [])];

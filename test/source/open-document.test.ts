@@ -17,6 +17,21 @@ it.each([
   expect('document' in opened && opened.document).toMatchObject({ uri: 'a.htm', format, text });
 });
 
+const FORM = '<html><body><p>SECURITIES AND EXCHANGE COMMISSION</p><p>FORM 10-K</p>';
+
+it.each([
+  ['no binding of the prefix', `${FORM}<ix:nonNumeric name="a:B">x</ix:nonNumeric></body></html>`],
+  ['the namespace of an earlier version', `${FORM}<q:nonNumeric xmlns:q="http://www.xbrl.org/2008/inlineXBRL">x</q:nonNumeric></body></html>`],
+])('says that what is tagged was not read, with %s', async (_, text) => {
+  const opened = await open(text);
+  expect('document' in opened && opened.document).toMatchObject({ format: 'html', problems: [{ ruleId: 'input/malformed', status: 'partial', message: expect.stringContaining('nothing that is tagged was read') }] });
+});
+
+it('takes a page without elements of Inline XBRL for what it is', async () => {
+  const opened = await open(`${FORM}<p>See www.xbrl.org, and ix: the header.</p></body></html>`);
+  expect('document' in opened && opened.document).toMatchObject({ format: 'html', problems: [] });
+});
+
 it.each([
   ['input/empty', '', /empty/],
   ['input/empty', ' \n\t ', /white space/],
