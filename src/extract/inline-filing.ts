@@ -1,12 +1,14 @@
 import type { Context, Fact } from '../model/fact.js';
 import type { FilingId, Problem } from '../model/filing.js';
+import type { Span } from '../model/location.js';
 import { UNKNOWN_FILING } from './extraction.js';
 import type { InlineSet, ScannedInline } from './inline-set.js';
+import { splitName } from './namespaces.js';
 
 /** Signs that documents which are not here hold facts of this filing, by the document that shows them. */
 export function findMissingParts(set: InlineSet): ReadonlyMap<ScannedInline, readonly Problem[]> {
   const used = new Set<unknown>();
-  const problems = new Map(set.documents.map((of) => [of, findUnresolved(set, of, used)]));
+  const problems = new Map(set.documents.map((of) => [of, [...findUnresolved(set, of, used), ...findUnbound(of.document.uri, of.inline.elements)]]));
   const [main] = set.documents;
   const declared = set.documents.reduce((sum, { inline }) => sum + inline.contexts.size, 0);
   const unused = declared - used.size;
@@ -40,6 +42,18 @@ function findUnresolved(set: InlineSet, of: ScannedInline, used: Set<unknown>): 
     ...placeAtRoot(of), severity: 'warning',
     message: `${unresolved.size === 1 ? 'A context' : `${String(unresolved.size)} contexts`} that facts here refer to (${unresolved.size === 1 ? '' : 'the first: '}"${[...unresolved][0] ?? ''}") ${unresolved.size === 1 ? 'is' : 'are'} not in this document${set.documents.length > 1 ? ', nor in another of the filing' : ''}.`,
     help: 'Give the whole set of documents of the filing: contexts may stand in another of them.',
+  }];
+}
+
+/** Facts whose names have a prefix that nothing declares (Namespaces in XML 1.0 §6.1): no rule can tell what they are. */
+export function findUnbound(uri: string, facts: readonly { readonly concept: string; readonly namespace: string; readonly content: Span }[]): readonly Problem[] {
+  const unbound = facts.filter(({ namespace }) => namespace === '');
+  const [first] = unbound;
+  if (!first) return [];
+  return [{
+    ruleId: 'input/malformed', severity: 'error', status: 'partial', location: { uri, spans: [first.content] },
+    message: `${unbound.length === 1 ? '1 fact was' : `${String(unbound.length)} facts were`} not read, because no namespace is declared for the prefix of the name; the first is ${splitName(first.concept).local}.`,
+    help: 'Declare the prefix at the root element: xmlns:cyd="http://xbrl.sec.gov/cyd/2025", say.',
   }];
 }
 

@@ -19,6 +19,8 @@ export interface InstanceItem {
 /** Everything that one pass over an instance collects. */
 export interface InstanceDocument {
   readonly items: readonly InstanceItem[];
+  /** What would be an item if its prefix were declared; its namespace is empty. */
+  readonly unbound: readonly InstanceItem[];
   readonly contexts: ReadonlyMap<string, Context>;
   readonly units: ReadonlyMap<string, string>;
   /** The root element's start tag. */
@@ -38,6 +40,7 @@ const NOT_FACTS: ReadonlySet<string> = new Set([XBRL_INSTANCE, XBRL_DIMENSIONS, 
 /** A handler that collects the items, contexts and units of an instance. */
 export function createInstanceReader(source: string): { readonly handler: MarkupHandler; readonly finish: () => InstanceDocument } {
   const items: InstanceItem[] = [];
+  const unbound: InstanceItem[] = [];
   const frames: Frame[] = [];
   const resources = createInstanceCollector(source);
   let scope: NamespaceScope | null = null;
@@ -51,7 +54,7 @@ export function createInstanceReader(source: string): { readonly handler: Markup
     const item: { -readonly [Key in keyof InstanceItem]: InstanceItem[Key] } = {
       concept: `${canonicalPrefix(namespace, prefix)}:${local}`, namespace, attributes, lang, nil: isNil(attributes, scope), content: { start: end, end },
     };
-    items.push(item);
+    (namespace === '' ? unbound : items).push(item);
     inItem = true;
     return (start) => {
       item.content = { start: end, end: Math.max(end, start) };
@@ -65,7 +68,7 @@ export function createInstanceReader(source: string): { readonly handler: Markup
     if (namespace === XBRL_INSTANCE) return resources.openInstance(local, attributes, end, scope);
     if (namespace === XBRL_DIMENSIONS) return resources.openDimension(local, attributes, end, scope);
     // Facts are the children of the root; the elements of typed dimensions stand deeper, and have no context.
-    return attributes['contextRef'] === undefined || NOT_FACTS.has(namespace) ? undefined : openItem(namespace, name, attributes, end);
+    return attributes['contextRef'] === undefined || (NOT_FACTS.has(namespace) && !(namespace === '' && prefix !== '')) ? undefined : openItem(namespace, name, attributes, end);
   }
 
   const handler: MarkupHandler = {
@@ -90,5 +93,5 @@ export function createInstanceReader(source: string): { readonly handler: Markup
     aside: () => undefined,
     cdata: () => undefined,
   };
-  return { handler, finish: () => ({ items, contexts: resources.contexts, units: resources.units, root }) };
+  return { handler, finish: () => ({ items, unbound, contexts: resources.contexts, units: resources.units, root }) };
 }

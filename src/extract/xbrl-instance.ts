@@ -6,7 +6,7 @@ import type { Location } from '../model/location.js';
 import { readValueText, unescapeXml } from './escaped-text.js';
 import { UNKNOWN_FILING } from './extraction.js';
 import type { ExtractOptions, Extraction } from './extraction.js';
-import { identifyFiling } from './inline-filing.js';
+import { findUnbound, identifyFiling } from './inline-filing.js';
 import { createInstanceReader } from './instance-collect.js';
 import type { InstanceDocument, InstanceItem } from './instance-collect.js';
 import { describeMarkupError, scanDocument } from './scan-document.js';
@@ -28,7 +28,7 @@ export async function extractXbrlInstance(document: SourceDocument, options: Ext
   const instance = scanned.collector.finish();
   const wants = options.wants ?? (() => true);
   const facts = instance.items.filter(({ namespace }) => wants(namespace)).map((item) => toFact(document, instance, item, limits, problems));
-  problems.push(...findUnknownContexts(uri, instance), ...describeNothing(uri, instance));
+  problems.push(...findUnknownContexts(uri, instance), ...findUnbound(uri, instance.unbound), ...describeNothing(uri, instance));
   const { root } = instance;
   const cover = facts.find((fact) => fact.concept === 'dei:DocumentType')?.location;
   const anchor: Location | undefined = cover ?? (root ? { uri, spans: [root] } : undefined);

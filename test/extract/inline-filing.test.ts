@@ -38,6 +38,19 @@ describe('contexts that serve no fact', () => {
   });
 });
 
+describe('a prefix that nothing declares', () => {
+  it.each([[1, '1 fact was'], [2, '2 facts were']])('of %i facts makes the document one that was read in part', async (count, said) => {
+    const source = inlineDocument(`${fact('c')}${'<ix:nonNumeric contextRef="c" name="zz:Y">lost</ix:nonNumeric>'.repeat(count)}`);
+    const { problems, observes } = await extractInlineXbrl(toDocument(source));
+    const start = source.indexOf('lost');
+    expect(problems).toEqual([expect.objectContaining({
+      ruleId: 'input/malformed', status: 'partial', severity: 'error', location: { uri: 'filing.htm', spans: [{ start, end: start + 4 }] },
+      message: `${said} not read, because no namespace is declared for the prefix of the name; the first is Y.`,
+    })]);
+    expect(observes).not.toContain('whole-filing');
+  });
+});
+
 describe('contexts that are not there', () => {
   const HELP = 'Give the whole set of documents of the filing: contexts may stand in another of them.';
 

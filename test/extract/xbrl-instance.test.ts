@@ -196,6 +196,14 @@ describe('instances that are broken or made to hurt', () => {
     expect((await extract(instance('<own:A contextRef="">1</own:A><own:B contextRef="x">2</own:B>'))).problems.map(({ message }) => message)).toEqual(['2 facts refer to a context that is not in the instance; the first is own:A, its context "".']);
   });
 
+  it('facts whose prefix nothing declares are counted, and none is taken for absent', async () => {
+    const { facts, problems, observes, text } = await extract(instance('<own:A contextRef="c">1</own:A><zz:B contextRef="c">2</zz:B><zz:C contextRef="c">3</zz:C><D contextRef="c">4</D><zz:E/>'));
+    expect(facts.map(({ name }) => name)).toEqual(['own:A']);
+    expect(problems).toEqual([expect.objectContaining({ ruleId: 'input/malformed', status: 'partial', message: '2 facts were not read, because no namespace is declared for the prefix of the name; the first is B.' })]);
+    expect(placeOf(text, { ...(problems[0]?.location && { location: problems[0].location }) })).toBe('2');
+    expect(observes).not.toContain('whole-filing');
+  });
+
   it('an instance without a fact is said to hold none, at its root', async () => {
     const { problems, text } = await extract(instance(''));
     expect(problems).toMatchObject([{ message: 'This XBRL instance holds no fact.', help: 'Export the instance again, or lint the inline document.' }]);
