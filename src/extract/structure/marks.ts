@@ -104,7 +104,7 @@ export function createMarkCollector({ uri, text, body }: Pick<SourceDocument, 'u
       const isHead = space === 'xhtml' && local === 'head';
       const tag: Span = { start, end };
       const isTable = isTableName({ space, local });
-      if (isTable) page.openTable(sectionOf(innermost), tag);
+      if (isTable) page.openTable(() => sectionOf(innermost), tag);
       const isNoted = space === 'xhtml' || space === 'other' ? page.openElement(local, attributes, tag) : page.openMark(space, local, attributes, tag);
       const known = isMark(space);
       if (!known && !isHead && direct === null && scope === before.scope && lang === before.lang) {

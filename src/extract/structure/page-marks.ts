@@ -22,7 +22,7 @@ export interface PageMarks {
 export interface PageCollector {
   openElement(local: string, attributes: Attributes, tag: Span): boolean;
   /** A table of the page, and the EDGAR section that it is checked by. */
-  openTable(section: string, tag: Span): void;
+  openTable(sectionOf: () => string, tag: Span): void;
   closeTable(): void;
   openMark(space: string, local: string, attributes: Attributes, tag: Span): boolean;
   aside(start: number, end: number): void;
@@ -59,9 +59,9 @@ export function createPageCollector(uri: string, source: string): PageCollector 
       if (id !== undefined) hiddenReferences.push({ id, uri, tag });
       return true;
     },
-    openTable(section, tag) {
+    openTable(sectionOf, tag) {
       tables += 1;
-      if (tables > 1) faults.push({ kind: 'markup', what: 'A table stands in another table', code: `EFM.${section}.nestedTable`, uri, tag });
+      if (tables > 1) faults.push({ kind: 'markup', what: 'A table stands in another table', code: `EFM.${sectionOf()}.nestedTable`, uri, tag });
     },
     closeTable() {
       tables -= 1;

@@ -10,6 +10,8 @@ interface Said {
   readonly attributes: Set<string>;
   /** Prefix → namespace; '' is the default namespace. */
   readonly prefixes: Map<string, string>;
+  /** Scopes whose bindings are all in `prefixes`, or told. */
+  readonly scopes: Set<NamespaceScope>;
 }
 
 /**
@@ -23,13 +25,13 @@ export function findConflictingReferences(marks: readonly Mark[]): readonly Viol
   for (const mark of marks) {
     if (mark.space !== 'ix' || mark.local !== 'references') continue;
     const target = mark.attributes['target'] ?? '';
-    const said = targets.get(target) ?? { hasId: false, attributes: new Set<string>(), prefixes: new Map<string, string>() };
+    const said = targets.get(target) ?? { hasId: false, attributes: new Set<string>(), prefixes: new Map<string, string>(), scopes: new Set<NamespaceScope>() };
     targets.set(target, said);
     const add = (code: string, what: string): void => {
       found.push({ name: 'conflicting-references', code: meaningCode('references', code), what, at: placeOf(mark) });
     };
     checkAttributes(mark, said, add);
-    for (const [prefix, namespace] of bindingsInScope(mark.scope)) {
+    for (const [prefix, namespace] of newBindings(mark.scope, said.scopes)) {
       const other = said.prefixes.get(prefix);
       if (other === undefined) said.prefixes.set(prefix, namespace);
       else if (other !== namespace) add('referencesNamespacePrefixConflict', `${prefix === '' ? 'The default namespace' : `The prefix ${prefix}`} is ${namespace} on an ix:references and ${other} on another`);
@@ -51,11 +53,17 @@ function checkAttributes(mark: Mark, said: Said, add: (code: string, what: strin
   said.hasId = true;
 }
 
-/** Every prefix that is bound at an element, with what it means there. */
-function bindingsInScope(scope: NamespaceScope | null): ReadonlyMap<string, string> {
+/** What the prefixes in scope mean, without the scopes that were looked at before: each is gone through once, however many references stand in it. */
+function newBindings(scope: NamespaceScope | null, known: Set<NamespaceScope>): ReadonlyMap<string, string> {
   const bindings = new Map<string, string>();
-  for (let at = scope; at !== null; at = at.parent) {
-    for (const [prefix, namespace] of at.bindings) if (!bindings.has(prefix)) bindings.set(prefix, namespace);
+  for (let at = scope; at !== null && !known.has(at); at = at.parent) {
+    let isShadowed = false;
+    for (const [prefix, namespace] of at.bindings) {
+      if (bindings.has(prefix)) isShadowed = true;
+      else bindings.set(prefix, namespace);
+    }
+    // What is shadowed here may be seen from other references.
+    if (!isShadowed) known.add(at);
   }
   return bindings;
 }
