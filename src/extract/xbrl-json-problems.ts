@@ -1,4 +1,7 @@
 import type { Problem } from '../model/filing.js';
+import { LIMITS } from '../structured/limits.js';
+import type { JsonRefusal } from '../structured/read-json.js';
+import { endOfString } from './json-strings.js';
 
 /** A fact that could not be read, and why. */
 export interface BadFact {
@@ -7,9 +10,10 @@ export interface BadFact {
   readonly offset: number;
 }
 
-/** Says why a text is no JSON that could be read. */
-export function describeNoJson(uri: string, text: string): Problem {
-  let why = 'a key stands twice in one object, or objects are nested deeper than anything that EDGAR publishes';
+/** Says why a text is no JSON that could be read; `refusal` is what was refused of it, if anything was. */
+export function describeNoJson(uri: string, text: string, refusal: JsonRefusal | null): Problem {
+  if (refusal) return describeRefusal(uri, text, refusal);
+  let why = 'it is no object';
   let start = 0;
   try {
     JSON.parse(text);
@@ -20,8 +24,23 @@ export function describeNoJson(uri: string, text: string): Problem {
     start = Math.min(Number(position), text.length);
     why = start >= text.length ? 'it ends too early' : 'this is no JSON';
   }
+  return toProblem(uri, start, Math.min(start + 1, text.length), why);
+}
+
+function describeRefusal(uri: string, text: string, { why, offset, key }: JsonRefusal): Problem {
+  switch (why) {
+    case 'depth':
+      return { ...toProblem(uri, offset, offset + 1, `objects and lists are nested deeper than ${String(LIMITS.depth)}`), ruleId: 'input/limit' };
+    case 'repeated-key':
+      return toProblem(uri, offset, endOfString(text, offset) + 1, `the key "${key.slice(0, 80)}" stands twice in one object`);
+    case 'refused-key':
+      return toProblem(uri, offset, endOfString(text, offset) + 1, `the key "${key}" is refused`);
+  }
+}
+
+function toProblem(uri: string, start: number, end: number, why: string): Problem {
   return {
-    ruleId: 'input/unreadable', severity: 'error', status: 'failed', location: { uri, spans: [{ start, end: Math.min(start + 1, text.length) }] },
+    ruleId: 'input/unreadable', severity: 'error', status: 'failed', location: { uri, spans: [{ start, end }] },
     message: `Not an xBRL-JSON report: ${why}.`, help: 'Export the report again from its source.',
   };
 }

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from '../model/limits.js';
 import type { Location, Span } from '../model/location.js';
 import type { PlacedEntry, PlacedNode } from '../structured/placed.js';
 import { readJson } from '../structured/read-json.js';
+import type { JsonRefusal } from '../structured/read-json.js';
 import { readValueText } from './escaped-text.js';
 import { UNKNOWN_FILING } from './extraction.js';
 import type { ExtractOptions, Extraction } from './extraction.js';
@@ -25,9 +26,10 @@ const OBSERVES: readonly Observation[] = ['tagged', 'form', 'period', 'cik', 're
  */
 export function extractXbrlJson(document: SourceDocument, options: ExtractOptions = {}): Extraction {
   const { text, uri } = document;
-  const read = readJson(text);
+  let refusal: JsonRefusal | null = null;
+  const read = readJson(text, (met) => { refusal = met; });
   const report = read && asRecord(read.value);
-  if (!report) return { filing: UNKNOWN_FILING, observes: [], facts: [], problems: [describeNoJson(uri, text)] };
+  if (!report) return { filing: UNKNOWN_FILING, observes: [], facts: [], problems: [describeNoJson(uri, text, refusal)] };
   const contexts = createOimContexts(asRecord(asRecord(report['documentInfo'])?.['namespaces']) ?? {});
   const written = asRecord(report['facts']) ?? {};
   const places = read.node.entries?.get('facts')?.node.entries ?? new Map<string, PlacedEntry>();

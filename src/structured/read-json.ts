@@ -17,12 +17,25 @@ function isEscaped(text: string, at: number): boolean {
   return slashes % 2 === 1;
 }
 
+/** What stands in JSON and is not read: a key twice in one object, one that is refused, a value that is nested too deep. */
+export interface JsonRefusal {
+  readonly why: 'repeated-key' | 'refused-key' | 'depth';
+  readonly offset: number;
+  readonly key: string;
+}
+
 /**
  * Reads JSON (RFC 8259) with the place of every node; undefined for everything that needs a message or
- * is more than plain JSON (comments, duplicate or refused keys, depth above the limit), which the YAML reader then words.
+ * is more than plain JSON (comments, duplicate or refused keys, depth above the limit), which the YAML reader then words;
+ * `onRefused` is told what was refused of that which is JSON.
  */
-export function readJson(text: string): PlacedValue | undefined {
+export function readJson(text: string, onRefused: (refusal: JsonRefusal) => void = () => undefined): PlacedValue | undefined {
   let at = 0;
+
+  const refuse = (why: JsonRefusal['why'], offset: number, key = ''): never => {
+    onRefused({ why, offset, key });
+    throw new SyntaxError();
+  };
 
   const skip = (): void => {
     at += measure(SPACE, text, at);
@@ -56,7 +69,8 @@ export function readJson(text: string): PlacedValue | undefined {
       skip();
       const start = at;
       const key = readString();
-      if (entries.has(key) || REFUSED_KEYS.has(key)) throw new SyntaxError();
+      if (entries.has(key)) refuse('repeated-key', start, key);
+      if (REFUSED_KEYS.has(key)) refuse('refused-key', start, key);
       expect(':');
       const read = readValue(depth);
       value[key] = read.value;
@@ -96,7 +110,7 @@ export function readJson(text: string): PlacedValue | undefined {
     const offset = at;
     const opens = text[at] === '{' || text[at] === '[';
     if (!opens) return readScalar(offset);
-    if (depth >= LIMITS.depth) throw new SyntaxError();
+    if (depth >= LIMITS.depth) refuse('depth', offset);
     return take('{') ? readMap(offset, depth + 1) : (expect('['), readList(offset, depth + 1));
   }
 

@@ -115,7 +115,7 @@ describe('reports that are broken', () => {
     ['a prefix that is not bound', report(fact('c', '"x"', { concept: 'zz:Thing' })), 'input/malformed', 'partial', '"c"'],
     ['a period that is none', report(fact('d', '"x"', { period: 'last year' })), 'input/malformed', 'partial', '"d"'],
     ['an entity without a scheme', report(fact('e', '"x"', { entity: 'Own Inc' })), 'input/malformed', 'partial', '"e"'],
-    ['one id twice', report([fact('f', '"x"', {}), fact('f', '"y"', {})].join(',')), 'input/unreadable', 'failed', '{'],
+    ['one id twice', report([fact('f', '"x"', {}), fact('f', '"y"', {})].join(',')), 'input/unreadable', 'failed', '"f"'],
     ['cut off', report(fact('g', '"x"', {})).slice(0, -20), 'input/unreadable', 'failed', ''],
     ['no fact', report(''), 'input/unreadable', 'failed', '{'],
     ['a fact that is no object', report('"h": 5'), 'input/malformed', 'partial', '"h"'],
@@ -136,8 +136,9 @@ describe('reports that are broken', () => {
     ['a string without its end', '{"facts": "', 'it ends too early', 11, 11],
     ['an end that is missing', '{"facts": {', 'it ends too early', 11, 11],
     ['nothing', '', 'it ends too early', 0, 0],
-    ['one key twice', '{"facts": {}, "facts": {}}', 'a key stands twice in one object, or objects are nested deeper than anything that EDGAR publishes', 0, 1],
-    ['a list', '[1]', 'a key stands twice in one object, or objects are nested deeper than anything that EDGAR publishes', 0, 1],
+    ['one key twice', '{"facts": {}, "facts": {}}', 'the key "facts" stands twice in one object', 14, 21],
+    ['a key that is refused', '{"facts": {"__proto__": {}}}', 'the key "__proto__" is refused', 11, 22],
+    ['a list', '[1]', 'it is no object', 0, 1],
   ])('%s: not read, and it is said why', (_name, text, why, start, end) => {
     expect(extractText(text)).toEqual({
       filing: { accession: null, form: null, registrant: null, cik: null, period: null, filed: null }, observes: [], facts: [],
@@ -146,6 +147,12 @@ describe('reports that are broken', () => {
         message: `Not an xBRL-JSON report: ${why}.`, help: 'Export the report again from its source.',
       }],
     });
+  });
+
+  it.each([[63, []], [64, ['failed input/limit 63']], [100_000, ['failed input/limit 63']]])('lists nested %i deep in the report: %j', (depth, said) => {
+    const text = `{"x":${'['.repeat(depth)}${']'.repeat(depth)},"documentInfo":{}}`;
+    const found = extractText(text).problems.filter(({ ruleId }) => ruleId === 'input/limit');
+    expect(found.map(({ status, ruleId, location }) => `${status} ${ruleId} ${String((location?.spans[0].start ?? 0) - '{"x":'.length)}`)).toEqual(said);
   });
 
   it('counts the facts that were left out, and names the first', async () => {
