@@ -47,7 +47,8 @@ export async function decodeBytes(uri: string, bytes: Buffer): Promise<Decoded> 
     return { text, encoding: 'utf-8', problems: [...(agrees ? [] : [conflict(uri, declared, 'utf-8')]), ...describeLostCharacters(uri, text)] };
   }
   // A declaration that can be read byte by byte is not that of an encoding with wider units.
-  const wanted = declared === null || declared === 'utf-8' || declared === 'us-ascii' || !(await agreesWith(bytes.subarray(0, 64).filter((byte) => byte < 0x80), declared)) ? null : declared;
+  // Nor do characters of windows-1252 ever make up valid UTF-8 by chance: a curly quote would have to be three odd letters.
+  const wanted = declared === null || declared === 'utf-8' || declared === 'us-ascii' || (utf8 && declared === 'windows-1252') || !(await agreesWith(bytes.subarray(0, 64).filter((byte) => byte < 0x80), declared)) ? null : declared;
   const encoding = wanted ?? (utf8 ? 'utf-8' : 'windows-1252');
   const isUnknown = declared !== null && encoding !== declared && !(await isSupported(declared));
   const problems = isUnknown ? [unknown(uri, declared, encoding)] : declared !== null && declared !== encoding ? [conflict(uri, declared, encoding)] : [];
@@ -105,7 +106,11 @@ export function describeLostCharacters(uri: string, text: string): Problem[] {
   if (at < 0) return [];
   return [{
     ruleId: 'input/encoding', severity: 'warning', status: 'analysed', location: { uri, spans: [{ start: at, end: at + 1 }] },
-    message: `${String(text.split('\ufffd').length - 1)} characters are lost: replacement characters (U+FFFD) stand in their place.`,
+    message: `${describeCount(text.split('\ufffd').length - 1)} (U+FFFD).`,
     help: 'Write the document again from its source in UTF-8.',
   }];
+}
+
+function describeCount(count: number): string {
+  return count === 1 ? '1 character is lost: a replacement character stands in its place' : `${String(count)} characters are lost: replacement characters stand in their place`;
 }

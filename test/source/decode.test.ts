@@ -39,6 +39,9 @@ it('decodes all 256 bytes of windows-1252, and says that five of them mean nothi
 describe('what does not agree is said', () => {
   it.each([
     ['windows-1252 bytes declared as UTF-8', iconv.encode(declared('UTF-8', TEXT), 'windows-1252'), 'windows-1252', /declares the encoding utf-8, but its bytes are windows-1252/],
+    ['UTF-8 bytes declared as windows-1252', Buffer.from(declared('windows-1252', TEXT)), 'utf-8', /declares the encoding windows-1252, but its bytes are utf-8; it was read as utf-8/],
+    ['UTF-8 bytes declared as ISO-8859-1', Buffer.from(declared('ISO-8859-1', 'é')), 'utf-8', /its bytes are utf-8/],
+    ['one replacement character', Buffer.from(declared('utf-8', 'lost \ufffd')), 'utf-8', /^1 character is lost: a replacement character stands in its place \(U\+FFFD\)\.$/],
     ['a mark that contradicts the declaration', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(declared('windows-1252', 'é'))]), 'utf-8', /declares the encoding windows-1252, but its bytes are utf-8/],
     ['utf-16 that declares utf-8', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(declared('utf-8', TEXT), 'utf16le')]), 'utf-16le', /its bytes are utf-16le/],
     ['an unknown encoding over ASCII', Buffer.from(declared('x-klingon', 'a')), 'us-ascii', /"x-klingon", which is not known; it was read as us-ascii/],
