@@ -18,7 +18,7 @@ const MOST = 12;
 /** Words that give a task, in any sentence outside of the block of positions. */
 const RESPONSIBLE = /\b(?:responsib\w+|manag(?:es?|ed|ing)|led\s+by|leads?|oversee\w*|overseen|oversight|head(?:s|ed)|direct(?:s|ed|ion)|supervis\w+|assess\w*|monitor\w*|in\s+charge|reports?|reported|reporting|established|designated|appointed|tasked|outsourced?|administer\w*|handles?|brief\w*|involved|maintains?|evaluat\w*|address\w*)\b/i;
 /** Words that make whoever is named the one who answers for it. */
-const ANSWERS = /\b(?:responsible|responsibility|led\s+by|leads|headed\s+by|heads|in\s+charge|oversees|overseen\s+by|managed\s+by|manages|supervises|designated|appointed|tasked)\b/i;
+const ANSWERS = /\b(?:responsible|responsibility|led\s+by|leads|headed\s+by|heads|in\s+charge|oversees|overseen\s+by|managed\s+by|manages|supervises|designated|appointed|tasked|(?<!\bto\s|\bto\s\w+\s)(?:oversee|supervise)(?:\s+and\s+\w+)?(?=\s+(?:and\s+)?(?:the|our|all|cyber|information|security)))\b/i;
 /** Staff in general is no office to add. */
 const PEOPLE = /\b(?:personnel|staff|specialists|engineers|analysts|officers|managers)$/i;
 /** Management by another name, which is no position unless it answers for something, */

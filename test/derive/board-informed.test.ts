@@ -24,6 +24,7 @@ describe('how the board is informed', () => {
     ['Our CISO will report breaches to, and take directions from, the Board.', ['CISO'], null],
     ['Risks are discussed by management with the Board as deemed necessary.', ['management'], 'as-needed'],
     ['The CISO leads discussions with senior management and the Audit Committee.', ['CISO'], null],
+    ['The Board oversees cyber risk and performs an annual review of our security program.', [], 'annually'],
     ['The BOD is briefed by our CIO every month.', ['CIO'], 'monthly'],
     ['At each meeting of the Audit Committee, our CIO gives its view and presents what is new.', ['CIO'], 'at-each-meeting'],
     ['The Board, through its members, holds regular meetings, at least quarterly, to discuss threats.', [], 'quarterly'],

@@ -60,6 +60,8 @@ describe('management responsible', () => {
     ['The incident response team assesses the severity of cyber incidents.', []],
     ['The incident response team is responsible for managing cyber incidents.', ['incident response team']],
     ['Our senior management team is responsible for cyber risks.', ['senior management team']],
+    ['Our IT department monitors the speed of our network for cyber problems. Our management team oversee and manage cyber risks.', ['management team']],
+    ['Our IT department monitors cyber threats. Our senior management team meets to oversee the work.', ['IT department']],
     ['If a cyber incident occurs, we may lose business and lead to a loss that we must report.', []],
     ['An incident could harm our business and lead to losses, and data may be assessed anew.', []],
     ['We do not have formal measures, a dedicated security team or a protocol to manage cyber risks.', []],
