@@ -34,8 +34,8 @@ it('every id of a problem is a rule of a SARIF log, so that code scanning can na
 it('every limit stands in the documentation with the default that it has', () => {
   const configuration = readFileSync(path.join(root, 'docs/configuration.md'), 'utf8');
   for (const limit of LIMIT_NAMES) {
-    const [, written = ''] = new RegExp(`^\\| \`${limitKey(limit)}\` \\| ([\\d,]+(?: MiB)?) \\|`, 'm').exec(configuration) ?? [];
+    const [, written = ''] = new RegExp(`^\\| \`${limitKey(limit)}\` \\| ([\\d,]+(?: [MG]iB)?) \\|`, 'm').exec(configuration) ?? [];
     const [number = '', unit] = written.replaceAll(',', '').split(' ');
-    expect(Number(number) * (unit === 'MiB' ? 1024 * 1024 : 1), limit).toBe(DEFAULT_LIMITS[limit]);
+    expect(Number(number) * (unit === 'GiB' ? 1024 ** 3 : unit === 'MiB' ? 1024 ** 2 : 1), limit).toBe(DEFAULT_LIMITS[limit]);
   }
 });

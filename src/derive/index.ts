@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import type { Observation, Problem, Section } from '../model/filing.js';
 import { DEFAULT_LIMITS, raiseLimit } from '../model/limits.js';
-import type { Limits } from '../model/limits.js';
+import type { AskSpent, Limits } from '../model/limits.js';
 import { sayBoardInformed } from './board-informed.js';
 import { sayBoardOversight } from './board-oversight.js';
 import { isCurrentReport } from './current-report.js';
@@ -40,6 +40,8 @@ export interface DeriveInput {
   readonly exhibits?: readonly VisibleSource[];
   /** UTF-16 units of tagged text and sections that are searched, `searchedLength`. */
   readonly limits?: Pick<Limits, 'searchedLength'>;
+  /** Where time or memory are spent no further question is put. Default: they never are. */
+  readonly askSpent?: AskSpent;
 }
 
 /** What the prose says, as far as it was read. */
@@ -48,6 +50,8 @@ export interface Derived {
   readonly sections: readonly Section[];
   /** Where there is more of it than is searched: nothing is then. */
   readonly problems: readonly Problem[];
+  /** Questions that were not put. */
+  readonly unasked: number;
 }
 
 /** Item 106 and Item 16K are annual; a current report answers none of these. */
@@ -66,7 +70,7 @@ export function deriveFacts(input: DeriveInput): Derived {
   const found = locateInDocuments(documents, input.facts);
   const sections = found.map(({ section }) => section);
   const excess = findExcess(input.facts, found, input.limits ?? DEFAULT_LIMITS);
-  if (excess) return { facts: [], sections, problems: [excess] };
+  if (excess) return { facts: [], sections, problems: [excess], unasked: 0 };
   const filing = openFiling({
     form: input.form,
     period: input.period ?? null,
@@ -77,7 +81,14 @@ export function deriveFacts(input: DeriveInput): Derived {
     documents,
   });
   const questions = isCurrentReport(input.form) ? [...CURRENT, ...ALWAYS] : [...ANNUAL, ...ALWAYS];
-  return { facts: [...describeItemSections(found, input.facts), ...findRepeatedText(input.facts), ...questions.flatMap((ask) => ask(filing))], sections, problems: [] };
+  const facts = [...describeItemSections(found, input.facts), ...findRepeatedText(input.facts)];
+  let asked = 0;
+  for (const ask of questions) {
+    if (input.askSpent?.()) break;
+    facts.push(...ask(filing));
+    asked += 1;
+  }
+  return { facts, sections, problems: [], unasked: questions.length - asked };
 }
 
 /** What is said where the prose is longer than any that a registrant writes, and would take as long to search. */

@@ -1,10 +1,11 @@
 import type { Argument, ArgumentCase } from '../model/argument.js';
 import type { FactSet } from '../model/fact.js';
 import type { Outcome } from '../model/finding.js';
+import type { AskSpent } from '../model/limits.js';
 import type { Rule } from '../model/rule.js';
 import { toArgumentFact } from './argument-facts.js';
 import { toArgumentNode } from './argument-node.js';
-import { runRule } from './evaluate-rule.js';
+import { leaveRule, runRule } from './evaluate-rule.js';
 import type { RuleRun } from './evaluate-rule.js';
 import type { FactReader, Vocabulary } from './fact-reader.js';
 import { openReader, sortRules } from './open-reader.js';
@@ -67,13 +68,19 @@ async function argueRule(rule: Rule, reader: FactReader): Promise<Argued> {
   return { outcome, argument: structuredClone(argument) };
 }
 
+function leaveArgument(rule: Rule): Argued {
+  const outcome = leaveRule(rule);
+  const { ruleId, verdict, because } = outcome;
+  return { outcome, argument: { ruleId, verdict, because, cases: [] } };
+}
+
 /**
  * Evaluates rules as evaluateRules does and gives for each, beside its outcome, how it came to its verdict: passes, failures,
  * open and not applicable ones too, in the order of the rules' ids. Never throws on content.
  */
-export async function argueRules(rules: readonly Rule[], vocabulary: Vocabulary, factSet: FactSet): Promise<Argued[]> {
+export async function argueRules(rules: readonly Rule[], vocabulary: Vocabulary, factSet: FactSet, askSpent?: AskSpent): Promise<Argued[]> {
   const reader = await openReader(rules, vocabulary, factSet);
   const argued: Argued[] = [];
-  for (const rule of sortRules(rules)) argued.push(await argueRule(rule, reader));
+  for (const rule of sortRules(rules)) argued.push(askSpent?.() ? leaveArgument(rule) : await argueRule(rule, reader));
   return argued;
 }

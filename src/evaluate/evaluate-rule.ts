@@ -32,6 +32,11 @@ export async function runRule(rule: Rule, reader: FactReader): Promise<RuleRun> 
   }
 }
 
+/** The outcome of a rule whose turn does not come before time or memory are spent. */
+export function leaveRule({ id }: Rule): Outcome {
+  return { ruleId: id, verdict: 'open', because: 'not-evaluated', findings: [] };
+}
+
 /** Evaluates one rule; see runRule. */
 export async function evaluateRule(rule: Rule, reader: FactReader): Promise<Outcome> {
   return (await runRule(rule, reader)).outcome;

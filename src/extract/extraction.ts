@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { FilingId, Observation, Problem } from '../model/filing.js';
-import type { Limits } from '../model/limits.js';
+import type { AskSpent, Limits } from '../model/limits.js';
 import type { Location, Span } from '../model/location.js';
 import type { BlockText, MappedText } from '../model/text.js';
 
@@ -31,9 +31,14 @@ export interface ExtractOptions {
   readonly limits?: Limits;
   /** Whether the structure of the mark-up is wanted too. Default: no. */
   readonly structure?: boolean;
+  /** Where time or memory are spent, reading ends early and says so. Default: they never are. */
+  readonly askSpent?: AskSpent;
 }
 
 /** A filing of which nothing is known. */
 export const UNKNOWN_FILING: Omit<FilingId, 'uri'> = {
   accession: null, form: null, registrant: null, cik: null, period: null, filed: null,
 };
+
+/** What there is of a document whose turn did not come before time or memory were spent. */
+export const UNREAD: Extraction = { filing: UNKNOWN_FILING, observes: [], facts: [], problems: [] };

@@ -9,6 +9,7 @@ import { readText, readVisiblePart } from './layout.js';
 import { createLayoutCollector } from './read-html-text.js';
 import { describeMarkupError } from './scan-document.js';
 import { scanHtml } from './scan-html.js';
+import { stopWhenSpent } from './stop-when-spent.js';
 import { findBody, readSubmissionHeader } from './submission-lines.js';
 import { toUntagged } from './untagged.js';
 
@@ -17,7 +18,7 @@ export function extractHtml(document: SourceDocument, options: ExtractOptions = 
   const { text, uri } = document;
   const body = findBody(text, document.body);
   const collector = createLayoutCollector();
-  const error = scanHtml(text, body.start, body.end, collector.handler, options.limits ?? DEFAULT_LIMITS);
+  const error = scanHtml(text, body.start, body.end, stopWhenSpent(collector.handler, options.askSpent), options.limits ?? DEFAULT_LIMITS);
   const problems = error ? [describeMarkupError(error, uri, text.length)] : [];
   if (error?.kind === 'doctype') return { filing: UNKNOWN_FILING, observes: [], facts: [], problems };
   const layout = collector.finish();

@@ -1,12 +1,19 @@
 import type { SourceDocument } from '../model/filing.js';
+import { UNREAD } from './extraction.js';
 import type { ExtractOptions, Extraction } from './extraction.js';
 
-/** Takes out of the documents of one filing what is tagged, one extraction for each; inline documents share what ids name. */
+/**
+ * Takes out of the documents of one filing what is tagged, one extraction for each, UNREAD where time or memory were spent
+ * before; inline documents share what ids name.
+ */
 export async function extractDocuments(documents: readonly SourceDocument[], options: ExtractOptions = {}): Promise<readonly Extraction[]> {
   const inline = documents.filter(({ format }) => format === 'inline-xbrl');
-  const set = inline.length < 2 ? [] : await (await import('./inline-xbrl.js')).extractInlineSet(inline, options);
+  const set = inline.length < 2 || options.askSpent?.() ? [] : await (await import('./inline-xbrl.js')).extractInlineSet(inline, options);
   const extractions: Extraction[] = [];
-  for (const document of documents) extractions.push(set[inline.indexOf(document)] ?? await extractFacts(document, options));
+  for (const document of documents) {
+    const known = set[inline.indexOf(document)];
+    extractions.push(known ?? (options.askSpent?.() ? UNREAD : await extractFacts(document, options)));
+  }
   return extractions;
 }
 
@@ -27,7 +34,7 @@ export async function extractFacts(document: SourceDocument, options: ExtractOpt
     case 'html':
       return (await import('./html.js')).extractHtml(document, options);
     case 'text':
-      return (await import('./plain-text.js')).extractPlainText(document);
+      return (await import('./plain-text.js')).extractPlainText(document, options);
     case 'fact-set':
       return (await import('./fact-set.js')).extractFactSet(document);
     case 'data-set':

@@ -14,6 +14,7 @@ import type { InlineSet, ScannedInline } from './inline-set.js';
 import { readText, readVisiblePart } from './layout.js';
 import type { MarkupHandler } from './markup.js';
 import { scanDocument } from './scan-document.js';
+import { askNowAndThen, describeStop, stopWhenSpent } from './stop-when-spent.js';
 import { describeStructure } from './structure/index.js';
 import type { MarkedDocument } from './structure/index.js';
 import { createMarkCollector } from './structure/marks.js';
@@ -33,15 +34,17 @@ export async function extractInlineXbrl(document: SourceDocument, options: Extra
 
 /**
  * Reads the tagged facts of the inline documents of one filing, each document's own; contexts, units and
- * continuations may stand in any of them. One extraction for each document, in the order given. Never throws on content.
+ * continuations may stand in any of them. One extraction for each document, in the order given; those whose turn does not
+ * come before time or memory are spent are left out, the first never. Never throws on content.
  */
 export async function extractInlineSet(documents: readonly SourceDocument[], options: ExtractOptions = {}): Promise<readonly Extraction[]> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const read: (ScannedInline | { readonly refused: readonly Problem[] })[] = [];
   const marked: MarkedDocument[] = [];
   for (const document of documents) {
+    if (read.length > 0 && options.askSpent?.()) break;
     const body = findBody(document.text, document.body);
-    const scanned = await scanDocument(document, body, limits, () => createCollector(document, options.structure ?? false));
+    const scanned = await scanDocument(document, body, limits, () => createCollector(document, options));
     if (scanned.isRefused) {
       read.push({ refused: scanned.problems });
       continue;
@@ -54,25 +57,37 @@ export async function extractInlineSet(documents: readonly SourceDocument[], opt
   const set = openInlineSet(read.flatMap((one) => ('refused' in one ? [] : [one])));
   const missing = findMissingParts(set);
   const facts = set.documents.map((of): readonly [ScannedInline, readonly Fact[], readonly Problem[]] => {
-    const broken: Problem[] = [];
-    const wanted = of.inline.elements.filter((element) => options.wants?.(element.namespace) ?? true);
-    return [of, wanted.map((element) => toFact(set, of, element, broken)), [...of.problems, ...broken, ...(missing.get(of) ?? [])]];
+    const { made, broken } = makeFacts(set, of, options);
+    return [of, made, [...of.problems, ...broken, ...(missing.get(of) ?? [])]];
   });
-  const complete = facts.length === read.length && facts.every(([, , problems]) => problems.every((problem) => problem.status === 'analysed'));
+  const complete = facts.length === documents.length && facts.every(([, , problems]) => problems.every((problem) => problem.status === 'analysed'));
   const extracted = new Map(facts.map(([of, found, problems]) => [of, toExtraction(set, of, found, problems, complete)]));
   // The structure is that of the set; where a part of it could not be read as XML nothing can be said of it.
   const [first] = set.documents;
-  const own = first && marked.length === read.length ? extracted.get(first) : undefined;
+  const own = first && marked.length === documents.length ? extracted.get(first) : undefined;
   if (first && own) extracted.set(first, { ...own, observes: [...own.observes, 'structure'], structure: () => describeStructure(set, marked) });
   return read.map((one) => ('refused' in one ? undefined : extracted.get(one)) ?? { filing: UNKNOWN_FILING, observes: [], facts: [], problems: 'refused' in one ? one.refused : [] });
 }
 
+/** The facts of a document, and what is broken in them. */
+function makeFacts(set: InlineSet, of: ScannedInline, { wants, askSpent }: ExtractOptions): { readonly made: readonly Fact[]; readonly broken: readonly Problem[] } {
+  const made: Fact[] = [];
+  const broken: Problem[] = [];
+  const ask = askNowAndThen(askSpent);
+  for (const element of of.inline.elements.filter(({ namespace }) => wants?.(namespace) ?? true)) {
+    const spent = ask();
+    if (spent) return { made, broken: [...broken, describeStop(spent, { uri: of.document.uri, spans: [element.content] })] };
+    made.push(toFact(set, of, element, broken));
+  }
+  return { made, broken };
+}
+
 /** Collects facts and, where they are wanted, the marks of the structure in the same pass. */
-function createCollector(document: SourceDocument, structure: boolean): ReturnType<typeof createInlineCollector> & { readonly finishMarks?: () => Marks } {
+function createCollector(document: SourceDocument, { structure, askSpent }: ExtractOptions): ReturnType<typeof createInlineCollector> & { readonly finishMarks?: () => Marks } {
   const collector = createInlineCollector(document.text);
-  if (!structure) return collector;
+  if (!structure) return { ...collector, handler: stopWhenSpent(collector.handler, askSpent) };
   const marks = createMarkCollector(document);
-  return { handler: both(collector.handler, marks.handler), finish: collector.finish, finishMarks: marks.finish };
+  return { handler: stopWhenSpent(both(collector.handler, marks.handler), askSpent), finish: collector.finish, finishMarks: marks.finish };
 }
 
 function both(first: MarkupHandler, second: MarkupHandler): MarkupHandler {

@@ -1,4 +1,4 @@
-import type { Limits } from '../model/limits.js';
+import type { Limits, Spent } from '../model/limits.js';
 
 /** Attribute name as written → value, references decoded. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -21,6 +21,8 @@ export interface MarkupError {
   readonly offset: number;
   /** Of a limit: which. */
   readonly limit?: keyof Limits;
+  /** Of a limit on what the filing takes, and not on what the document is. */
+  readonly spent?: Spent;
 }
 
 /** Stops a parser at an error; the scanners turn it into their result. */

@@ -4,6 +4,7 @@ import type { Limits } from '../model/limits.js';
 import type { Location, Span } from '../model/location.js';
 import type { MarkupError, MarkupHandler } from './markup.js';
 import { scanPlainXml } from './scan-plain-xml.js';
+import { describeStop } from './stop-when-spent.js';
 
 /** A reading of a document: what was collected of it, and why it may not be all. */
 export interface ScannedDocument<Collector> {
@@ -58,6 +59,7 @@ export function describeMarkupError(error: MarkupError, uri: string, length: num
         help: 'Nothing that the declaration names is ever opened, and EDGAR refuses it (EFM 5.2.5). Old pages in HTML have one: without it they are read.',
       };
     case 'limit':
+      if (error.spent) return describeStop(error.spent, location);
       return {
         ruleId: 'input/limit', severity: 'error', status: 'partial', location,
         message: `Read only up to here: ${error.message}.`,

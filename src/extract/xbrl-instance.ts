@@ -10,6 +10,7 @@ import { findUnbound, identifyFiling } from './inline-filing.js';
 import { createInstanceReader } from './instance-collect.js';
 import type { InstanceDocument, InstanceItem } from './instance-collect.js';
 import { describeMarkupError, scanDocument } from './scan-document.js';
+import { askNowAndThen, describeStop, stopWhenSpent } from './stop-when-spent.js';
 import { typeValue } from './type-value.js';
 
 /** An instance shows values only: no mark-up of the document, no words that a flag wraps, no text that is not tagged. */
@@ -22,12 +23,24 @@ const OBSERVES: readonly Observation[] = ['tagged', 'form', 'period', 'cik', 're
 export async function extractXbrlInstance(document: SourceDocument, options: ExtractOptions = {}): Promise<Extraction> {
   const { text, uri } = document;
   const limits = options.limits ?? DEFAULT_LIMITS;
-  const scanned = await scanDocument(document, { start: 0, end: text.length }, limits, () => createInstanceReader(text));
+  const scanned = await scanDocument(document, { start: 0, end: text.length }, limits, () => {
+    const reader = createInstanceReader(text);
+    return { ...reader, handler: stopWhenSpent(reader.handler, options.askSpent) };
+  });
   const problems: Problem[] = [...scanned.problems];
   if (scanned.isRefused) return { filing: UNKNOWN_FILING, observes: [], facts: [], problems };
   const instance = scanned.collector.finish();
   const wants = options.wants ?? (() => true);
-  const facts = instance.items.filter(({ namespace }) => wants(namespace)).map((item) => toFact(document, instance, item, limits, problems));
+  const ask = askNowAndThen(options.askSpent);
+  const facts: Fact[] = [];
+  for (const item of instance.items.filter(({ namespace }) => wants(namespace))) {
+    const spent = ask();
+    if (spent) {
+      problems.push(describeStop(spent, { uri, spans: [item.content] }));
+      break;
+    }
+    facts.push(toFact(document, instance, item, limits, problems));
+  }
   problems.push(...findUnknownContexts(uri, instance), ...findUnbound(uri, instance.unbound), ...describeNothing(uri, instance));
   const { root } = instance;
   const cover = facts.find((fact) => fact.concept === 'dei:DocumentType')?.location;

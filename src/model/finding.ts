@@ -10,7 +10,7 @@ export type Verdict = 'pass' | 'fail' | 'notApplicable' | 'open';
 export type ReasonCode =
   | 'require-holds' | 'require-fails'
   | 'form' | 'period' | 'when-is-false' | 'fact-absent' | 'nothing-to-check'
-  | 'unobservable' | 'undecided' | 'not-read' | 'rule-error';
+  | 'unobservable' | 'undecided' | 'not-read' | 'not-evaluated' | 'rule-error';
 
 export interface FindingLocation {
   readonly uri: string;

@@ -29,6 +29,10 @@ export interface Limits {
   readonly archiveRatio: number;
   /** Archives within one another, the package included. */
   readonly archiveDepth: number;
+  /** Seconds that a filing takes once it is opened. */
+  readonly seconds: number;
+  /** Bytes of memory that a filing takes beyond its documents. */
+  readonly memoryBytes: number;
 }
 
 /** No document of EDGAR comes near these. */
@@ -48,6 +52,8 @@ export const DEFAULT_LIMITS: Limits = {
   archiveBytes: 512 * 1024 * 1024,
   archiveRatio: 200,
   archiveDepth: 2,
+  seconds: 60,
+  memoryBytes: 1024 * 1024 * 1024,
 };
 
 /** The limits, in the order in which they are listed. */
@@ -66,4 +72,19 @@ export function limitKey(limit: keyof Limits): string {
 /** How to raise a limit, as the end of a sentence. */
 export function raiseLimit(limit: keyof Limits): string {
   return `raise "${limitKey(limit)}" under "limits" in the configuration`;
+}
+
+/** A limit on what a filing takes, not on what it is, that is met. */
+export interface Spent {
+  readonly limit: 'seconds' | 'memoryBytes';
+  /** How much there was of it: `60 seconds`. */
+  readonly amount: string;
+}
+
+/** Asks, between two steps, whether a filing has taken all of its time or memory; once it has, that stays so. */
+export type AskSpent = () => Spent | null;
+
+/** What to do where time or memory are spent. */
+export function spentHelp({ limit }: Spent): string {
+  return `No filing of EDGAR takes as much by default: look for what makes this one so large, or ${raiseLimit(limit)}.`;
 }

@@ -33,6 +33,7 @@ export function describeReason({ because, about, unseen = [] }: ArgumentVerdict,
     case 'unobservable': return describeUnobservable(about, unseen);
     case 'undecided': return `The text does not decide ${fact}.`;
     case 'not-read': return 'A part of the filing was not read, and what is asked for may stand there.';
+    case 'not-evaluated': return 'It was not evaluated: the filing had taken all of its time or memory before.';
     case 'rule-error': return `The rule failed to run: ${about ?? 'no reason was given'}. This is a defect of the rule or of tieout.`;
   }
 }

@@ -33,6 +33,7 @@ export function describeOpen(outcome: ReportedOutcome): string {
     case 'unobservable': return describeUnobservable(about);
     case 'undecided': return `${about} could not be decided from the text`;
     case 'not-read': return 'a part of the filing was not read';
+    case 'not-evaluated': return 'it was not evaluated: the filing had taken all of its time or memory before';
     case 'rule-error': return 'the rule itself failed to run';
     default: return outcome.about === undefined ? outcome.because : `${outcome.because}: ${outcome.about}`;
   }

@@ -2,12 +2,15 @@ import { argueRules } from '../evaluate/index.js';
 import { UserError } from '../model/errors.js';
 import type { ExplainedRule, Explanation } from '../model/explanation.js';
 import type { FactSet } from '../model/fact.js';
-import type { Limits } from '../model/limits.js';
+import { DEFAULT_LIMITS } from '../model/limits.js';
+import type { AskSpent, Limits } from '../model/limits.js';
 import type { Rule, RuleId, RulePack } from '../model/rule.js';
 import { canBeSuppressed, shortFingerprint } from '../model/suppression.js';
 import type { Opened } from '../source/open-document.js';
 import { nearestName } from '../structured/nearest.js';
 import { findAllByFingerprint } from '../suppress/choose-findings.js';
+import { openAllowance } from './allowance.js';
+import type { Meter } from './allowance.js';
 import { analyseFiling } from './analyse.js';
 import { lintFactSet, lintOpened } from './lint.js';
 import { createRuleSelection, unknownRule } from './select-rules.js';
@@ -28,6 +31,8 @@ export interface ExplainOptions {
   readonly form?: string;
   /** Default: DEFAULT_LIMITS. */
   readonly limits?: Limits;
+  /** The clock and the memory that the filing is measured by. Default: PROCESS_METER. */
+  readonly meter?: Meter;
 }
 
 /** Findings that are listed where the one that was asked for is not among them. */
@@ -38,7 +43,7 @@ const LISTED = 10;
  * switched off. Never throws on content.
  * @throws UserError E_RULE, E_FINDING
  */
-export async function explainFiling(opened: Opened, choice: ExplainChoice, { packs, settings = {}, ...options }: ExplainOptions): Promise<Explanation> {
+export async function explainFiling(opened: Opened, choice: ExplainChoice, { packs, settings = {}, meter, ...options }: ExplainOptions): Promise<Explanation> {
   const rulesFor = createRuleSelection(packs, settings);
   const ids = packs.flatMap((pack) => pack.rules.map(({ id }) => id));
   if (choice.rule !== undefined && !ids.includes(choice.rule)) throw unknownRule(choice.rule, ids);
@@ -46,15 +51,16 @@ export async function explainFiling(opened: Opened, choice: ExplainChoice, { pac
     const { uri, status, filing, findings } = await lintOpened(opened, { tool: TOOL, rulesFor });
     return { uri, status, filing, problems: findings, rules: [] };
   }
-  const factSet = await analyseFiling(opened, packs, options);
+  const askSpent = openAllowance(options.limits ?? DEFAULT_LIMITS, meter);
+  const factSet = await analyseFiling(opened, packs, { ...options, askSpent });
   const { uri, status, filing, findings: problems } = await lintFactSet(factSet, []);
   const head = { uri, status, filing, problems };
   if (status === 'failed') return { ...head, rules: [] };
   const enabled = rulesFor(uri, factSet.filing.form);
   const { rule, finding } = choice;
-  if (rule !== undefined) return { ...head, rules: await argueAll(withAll(enabled, ({ id }) => id === rule), factSet) };
-  if (finding === undefined) return { ...head, rules: await argueAll(enabled, factSet) };
-  return { ...head, rules: findFinding(await argueAll(withAll(enabled, () => true), factSet), finding, uri) };
+  if (rule !== undefined) return { ...head, rules: await argueAll(withAll(enabled, ({ id }) => id === rule), factSet, askSpent) };
+  if (finding === undefined) return { ...head, rules: await argueAll(enabled, factSet, askSpent) };
+  return { ...head, rules: findFinding(await argueAll(withAll(enabled, () => true), factSet, askSpent), finding, uri) };
 }
 
 /** Rules of the packs as they are enabled, and as written where they are not. */
@@ -62,11 +68,11 @@ function withAll(enabled: readonly SelectedRules[], wanted: (rule: Rule) => bool
   return enabled.map(({ pack, rules }) => ({ pack, rules: pack.rules.filter(wanted).map((rule) => rules.find(({ id }) => id === rule.id) ?? rule) }));
 }
 
-async function argueAll(selected: readonly SelectedRules[], factSet: FactSet): Promise<readonly ExplainedRule[]> {
+async function argueAll(selected: readonly SelectedRules[], factSet: FactSet, askSpent: AskSpent): Promise<readonly ExplainedRule[]> {
   const explained: ExplainedRule[] = [];
   for (const { pack, rules } of selected) {
     const byId = new Map(rules.map((rule) => [rule.id, rule]));
-    for (const { outcome, argument } of await argueRules(rules, pack.vocabulary, factSet)) {
+    for (const { outcome, argument } of await argueRules(rules, pack.vocabulary, factSet, askSpent)) {
       const rule = byId.get(outcome.ruleId);
       if (rule) explained.push({ rule, argument, findings: outcome.findings });
     }

@@ -4,7 +4,8 @@ import { UserError } from '../model/errors.js';
 import type { FactSet } from '../model/fact.js';
 import type { FilingId, Problem } from '../model/filing.js';
 import type { Finding, Outcome } from '../model/finding.js';
-import type { Limits } from '../model/limits.js';
+import { DEFAULT_LIMITS } from '../model/limits.js';
+import type { AskSpent, Limits } from '../model/limits.js';
 import type { LineStarts } from '../model/lines.js';
 import { toRegion } from '../model/lines.js';
 import type { FilingReport, PackVersion, ReportEnd, ReportStream, RuleSummary, Tally, ToolVersion } from '../model/report.js';
@@ -12,6 +13,8 @@ import { tally } from '../model/report.js';
 import type { Opened } from '../source/open-document.js';
 import type { SuppressionList } from '../model/suppression.js';
 import { createSuppressor } from '../suppress/apply-suppressions.js';
+import { describeSpent, openAllowance } from './allowance.js';
+import type { Meter } from './allowance.js';
 import { analyseWithText, analysisStatus } from './analyse.js';
 import type { AnalyseOptions } from './analyse.js';
 import { addLineHashes, textsOf } from './hash-lines.js';
@@ -31,6 +34,8 @@ export interface LintPlan {
   readonly form?: string;
   /** Default: DEFAULT_LIMITS. */
   readonly limits?: Limits;
+  /** The clock and the memory that filings are measured by. Default: PROCESS_METER. */
+  readonly meter?: Meter;
   /** What somebody accepted, and the day (`YYYY-MM-DD`) on which that has to hold. */
   readonly suppressions?: { readonly list: SuppressionList; readonly today: string };
   /** Whether a reporter needs the review of each filing. */
@@ -51,30 +56,33 @@ const NO_FILING: Omit<FilingId, 'uri'> = { accession: null, form: null, registra
 /** Lints one opened input: facts, rules, findings. A failure of one rule never stops the others. */
 export async function lintOpened(opened: Opened, plan: LintPlan): Promise<FilingReport> {
   if ('failed' in opened) return reportFailure(opened.uri, opened.failed);
-  const { factSet, visible } = await analyseWithText(opened, plan.rulesFor(opened.uri).map(({ pack }) => pack), optionsOf(plan));
+  const askSpent = openAllowance(plan.limits ?? DEFAULT_LIMITS, plan.meter);
+  const { factSet, visible } = await analyseWithText(opened, plan.rulesFor(opened.uri).map(({ pack }) => pack), { ...optionsOf(plan), askSpent });
   // Settings may differ by form, and the form is in the document.
   const selected = plan.rulesFor(opened.uri, factSet.filing.form);
-  const found = await lintFactSet(factSet, selected);
+  const found = await lintFactSet(factSet, selected, askSpent);
   const kept = plan.copies && await keepCopies(factSet.inputs.map((input) => input.uri), visible, plan.copies);
   const placed = kept ? pointAtCopies(found, kept) : found;
   const report = plan.lineHashes === true ? addLineHashes(placed, textsOf(opened.documents, kept?.values())) : placed;
   return plan.review === true ? { ...report, review: await reviewFiling(factSet, selected, report, visible) } : report;
 }
 
-/** Evaluates rules over a fact set that is at hand. */
-export async function lintFactSet(factSet: FactSet, selected: readonly SelectedRules[]): Promise<FilingReport> {
+/** Evaluates rules over a fact set that is at hand, until time or memory are spent. */
+export async function lintFactSet(factSet: FactSet, selected: readonly SelectedRules[], askSpent?: AskSpent): Promise<FilingReport> {
   const status = analysisStatus(factSet.problems);
   const { uri } = factSet.filing;
   const inputs = factSet.inputs.map(({ lineStarts: _lineStarts, ...input }) => input);
   const evaluated: Outcome[] = [];
   // What could not be read at all has no facts; rules on it would report their absence.
-  if (status !== 'failed') for (const { pack, rules } of selected) evaluated.push(...await evaluateRules(rules, pack.vocabulary, factSet));
+  if (status !== 'failed') for (const { pack, rules } of selected) evaluated.push(...await evaluateRules(rules, pack.vocabulary, factSet, askSpent));
   const broken = evaluated.filter((outcome) => outcome.because === 'rule-error').map((outcome): Problem => ({
     ruleId: 'input/rule-error', severity: 'error', status: 'partial',
     message: `The rule ${outcome.ruleId} failed to run on this filing and decided nothing.`,
     help: 'This is a defect of the rule or of tieout: report it with the rule id.',
   }));
-  const problems = [...factSet.problems, ...broken];
+  const left = evaluated.filter((outcome) => outcome.because === 'not-evaluated').length;
+  const spent = left > 0 && askSpent?.();
+  const problems = [...factSet.problems, ...broken, ...(spent ? [describeSpent(spent, [`${left} of ${evaluated.length} rules were not evaluated`], 'partial')] : [])];
   const lineStarts = new Map(factSet.inputs.map((input) => [input.uri, input.lineStarts]));
   const findings = [...problems.map((problem) => toFinding(uri, problem, lineStarts)), ...evaluated.flatMap((outcome) => outcome.findings)];
   return {

@@ -1,7 +1,9 @@
+import { DEFAULT_LIMITS } from '../../model/limits.js';
 import type { Measures } from '../../model/measures.js';
 import type { RulePack } from '../../model/rule.js';
 import type { Opened } from '../../source/open-document.js';
 import { readText } from '../../source/read-texts.js';
+import { openAllowance } from '../allowance.js';
 import { analyseFiling } from '../analyse.js';
 import { lintFactSet, lintOpened, optionsOf } from '../lint.js';
 import type { LintPlan } from '../lint.js';
@@ -26,8 +28,9 @@ export async function measureFilings(inputs: AsyncIterable<Opened> | Iterable<Op
     if ('failed' in opened) measurer.add(await lintOpened(opened, plan), null);
     else {
       const { uri } = opened;
-      const factSet = await analyseFiling(opened, plan.rulesFor(uri).map(({ pack }) => pack), optionsOf(plan));
-      measurer.add(await lintFactSet(factSet, plan.rulesFor(uri, factSet.filing.form)), factSet);
+      const askSpent = openAllowance(plan.limits ?? DEFAULT_LIMITS, plan.meter);
+      const factSet = await analyseFiling(opened, plan.rulesFor(uri).map(({ pack }) => pack), { ...optionsOf(plan), askSpent });
+      measurer.add(await lintFactSet(factSet, plan.rulesFor(uri, factSet.filing.form), askSpent), factSet);
     }
     count += 1;
     plan.onFiling?.(count);

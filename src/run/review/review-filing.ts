@@ -35,8 +35,9 @@ const TAGS_SHOWN = 40;
 export async function reviewFiling(factSet: FactSet, selected: readonly SelectedRules[], { outcomes, findings }: Pick<FilingReport, 'outcomes' | 'findings'>, visible: readonly VisibleSource[]): Promise<Review> {
   const packs = selected.map(({ pack }) => pack);
   const argued = new Map<string, Argument>();
-  // Where nothing was read there are no facts to argue about.
-  if (outcomes.length > 0) for (const { pack, rules } of selected) for (const { argument } of await argueRules(rules, pack.vocabulary, factSet)) argued.set(argument.ruleId, argument);
+  // Only of what was evaluated: where nothing was read there are no facts to argue about, and what time or memory did not allow they do not allow here.
+  const evaluated = new Set(outcomes.flatMap(({ ruleId, because }) => (because === 'not-evaluated' ? [] : [ruleId])));
+  for (const { pack, rules } of selected) for (const { argument } of await argueRules(rules.filter(({ id }) => evaluated.has(id)), pack.vocabulary, factSet)) argued.set(argument.ruleId, argument);
   const input = { factSet, packs, outcomes, findings, argued };
   const lineStarts = new Map(factSet.inputs.map((one) => [one.uri, one.lineStarts]));
   const { asked, unread } = paragraphsOf(packs, factSet.filing.form);
