@@ -64,6 +64,7 @@ describe('the words of a value', () => {
     ['&lt;-one&gt;', '<-one>'],
     ['AT&amp;amp;T', 'AT&amp;T'],
     ['  one\n two&#160;', 'one two'],
+    ['&#160;one\n  two', 'one two'],
   ])('%j are %j', (written, words) => {
     expect(read(written)).toMatchObject({ mapped: { text: words }, error: null });
   });
@@ -81,6 +82,13 @@ describe('the words of a value', () => {
     const sources = Array.from(mapped.text, (character, at) => [character, sourceSpans(mapped, at, at + 1).map(({ start, end }) => written.slice(start, end)).join('|')]);
     expect(Object.fromEntries(sources.filter(([character]) => character !== ' '))).toMatchObject({ a: 'a', b: 'b', c: 'c', 'é': '&#233;' });
     expect(sources.find(([character]) => character === '&')?.[1]).toMatch(/^&(?:amp;)?(?:amp;)?$/);
+  });
+
+  it('lead to all of what is written for a reference within escaped HTML', () => {
+    const written = '&lt;p&gt;a&amp;&#35;252;b&lt;/p&gt;';
+    const { mapped } = read(written);
+    expect(mapped.text).toBe('aüb');
+    expect(sourceSpans(mapped, 1, 2).map(({ start, end }) => written.slice(start, end))).toEqual(['&amp;&#35;252;']);
   });
 
   it('end where a limit stops them, which is told with its place in the document', () => {

@@ -16,6 +16,10 @@ describe('an HTML document in which nothing is tagged', () => {
     expect(facts).toEqual([]);
   });
 
+  it('keeps words apart between which something is not shown', () => {
+    expect(extractHtml(toDocument('one<span style="display:none">x</span>two<b>three</b>')).visibleText?.().text).toBe('one twothree');
+  });
+
   it.each([
     ['<html><body>x</body></html>', '<html>'],
     ['words, then <p class="a">more', '<p class="a">'],

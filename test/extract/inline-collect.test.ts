@@ -112,7 +112,10 @@ describe('a fact', () => {
     const source = inlineDocument(`<p>${fact('words')}<ix:nonNumeric contextRef="c" name="cyd:X"/></p>`);
     const { facts } = await extractInlineXbrl(toDocument(source));
     const at = source.indexOf('<ix:nonNumeric contextRef="c" name="cyd:X"/>') + '<ix:nonNumeric contextRef="c" name="cyd:X"/>'.length;
-    expect(facts.map(({ location }) => location?.spans)).toEqual([[{ start: source.indexOf('words'), end: source.indexOf('words') + 5 }], [{ start: at, end: at }]]);
+    expect(facts.map(({ location }) => location)).toEqual([
+      { uri: 'filing.htm', spans: [{ start: source.indexOf('words'), end: source.indexOf('words') + 5 }] },
+      { uri: 'filing.htm', spans: [{ start: at, end: at }] },
+    ]);
   });
 
   it('goes on at the first of several continuations with its id', async () => {

@@ -40,6 +40,7 @@ describe('a fact that goes on in another document', () => {
     for (const { at, length, source, uri = '0.htm' } of found?.segments ?? []) {
       expect(read.texts[Number.parseInt(uri, 10)]?.slice(source.start, source.end)).toBe(text.slice(at, at + length));
     }
+    expect((found?.segments ?? []).map(({ at, length }) => text.slice(at, at + length)).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
     expect((found?.segments ?? []).map(({ uri }) => uri)).not.toContain('0.htm');
   });
 
