@@ -31,7 +31,7 @@ export function readFactMap(file: FactSetFile, facts: Readonly<Record<string, Pl
 /** A scalar without a record is at the path itself: a path that leads too far ends there. */
 function toFact(file: FactSetFile, path: Path, name: string, written: WrittenFact): Fact {
   const { value, kind, unit, decimals, concept = name.includes(':') ? name : undefined } = written;
-  const isText = kind === 'text' || (kind === undefined && (typeof value === 'string' || value === undefined));
+  const isText = kind === 'text' || (kind === undefined && typeof value === 'string');
   const words = typeof written.text === 'string' ? { key: 'text', raw: written.text } : isText && typeof value === 'string' ? { key: 'value', raw: value } : null;
   const placed = words && placeText(file.text, file.structured.offsetOf([...path, words.key]), words.raw);
   const span = placed && (isText || value === undefined) ? placed.span : placeScalar(file, [...path, 'value'], value);
@@ -52,8 +52,8 @@ function toFact(file: FactSetFile, path: Path, name: string, written: WrittenFac
   if (typeof value === 'boolean') return { ...base, kind: 'boolean', value };
   if (typeof value === 'number') return { ...base, kind: 'number', value, ...(unit === undefined ? {} : { unit }), ...(decimals === undefined ? {} : { decimals }) };
   if (kind === 'date' && typeof value === 'string') return { ...base, kind: 'date', value };
-  if (value !== undefined && isList(value)) return { ...base, kind: 'list', value };
-  if (value !== undefined && isRecord(value)) return { ...base, kind: 'record', value };
+  if (isList(value)) return { ...base, kind: 'list', value };
+  if (isRecord(value)) return { ...base, kind: 'record', value };
   return { ...base, kind: 'text', text: placed?.text ?? foldWhiteSpace(value ?? '') };
 }
 

@@ -68,7 +68,7 @@ function matchEnd(pattern: RegExp, source: string, at: number): number {
 function readWords(source: string, offset: number, text: string, builder: TextBuilder): number | null {
   const start = matchEnd(SPACES, source, matchEnd(BLOCK_HEADER, source, offset));
   let end = start;
-  for (const word of text === '' ? [] : text.split(' ')) {
+  for (const word of text.split(' ')) {
     end = matchEnd(SPACES, source, end);
     if (!source.startsWith(word, end)) return null;
     end += word.length;

@@ -102,7 +102,8 @@ export function collectReport(): CollectedReport {
       mark(start, end, closes.pop() ?? EFFECT.none);
       if (done || tables === 0) return;
       const tag = name.toLowerCase();
-      if (tables === 1 && (tag === 'td' || tag === 'th' || tag === 'tr' || tag === 'table')) endCell(start);
+      // The end of a row or table ends the cells in it first.
+      if (tables === 1 && (tag === 'td' || tag === 'th')) endCell(start);
       if (tag !== 'table') return;
       tables -= 1;
       done = tables === 0;
@@ -112,9 +113,8 @@ export function collectReport(): CollectedReport {
     aside(start, end) {
       mark(start, end, EFFECT.none);
     },
-    cdata(start, end) {
-      mark(start, end, EFFECT.none);
-    },
+    // HTML has none: what looks like one is a comment.
+    cdata: () => undefined,
   };
   return { handler, rows, layout: { starts, ends, effects }, isWhole: () => whole, others };
 }

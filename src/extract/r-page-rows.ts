@@ -84,7 +84,8 @@ const PERIOD_END = 'dei:DocumentPeriodEndDate';
 /** A cover page names the filing; the page of the disclosure shows its period only. */
 function identify(facts: readonly Fact[], page: ViewerPage): Omit<FilingId, 'uri'> {
   const textOf = (concept: string): string | null => facts.find((fact) => fact.concept === concept)?.text ?? null;
-  const written = facts.find((fact) => fact.concept === PERIOD_END && fact.kind === 'date');
+  // No other fact of a page is a date.
+  const written = facts.find(({ kind }) => kind === 'date');
   const columns = [...page.columns.values()].flatMap(({ date }) => readViewerDate(date) ?? []);
   // A column may stand there for something else: the day of a count of shares.
   const filled = facts.flatMap(({ context }) => (context && 'end' in context.period ? [context.period.end] : []));

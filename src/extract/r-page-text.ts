@@ -51,7 +51,7 @@ function readTable(source: string): Table {
     isWhole = /^X[^\S\n]*\n- (?:References|Definition)/.test(raw);
     if (isWhole) break;
     const text = raw.trim();
-    const start = bar + 1 + (text === '' ? 0 : raw.indexOf(text));
+    const start = bar + 1 + raw.indexOf(text);
     cells.push({ text, start, end: start + text.length });
   }
   const rows: Cell[][] = [];
