@@ -33,6 +33,18 @@ describe('a filing of a data set', () => {
     expect(text.slice(anchor?.spans[0].start, anchor?.spans[0].end)).toMatch(new RegExp(`^${ALDER}\t${AFFECTED}\t.*\ttrue$`));
   });
 
+  it.each([['0x00000000', {}], ['0x0', {}], ['0X00', {}], ['0x0001', { dimh: '0x0001' }], ['10x0', { dimh: '10x0' }]])('has the dimensions of the segment %s', (dimh, dimensions) => {
+    expect(extractRow({ dimh })?.context?.dimensions).toStrictEqual(dimensions);
+  });
+
+  it('has all of a quoted value at its place, but for the quotes', () => {
+    const text = txtTable([{ adsh: ALDER, tag: AFFECTED_TEXT, value: '"No risk is near."' }]);
+    const [fact] = extract(text).facts;
+    expect(fact?.segments?.map(({ source }) => text.slice(source.start, source.end))).toEqual(['No risk is near.']);
+    const mixed = txtTable([{ adsh: ALDER, tag: AFFECTED_TEXT, value: '"No ""risk"" is near."' }]);
+    expect(extract(mixed).facts[0]?.segments?.map(({ source }) => mixed.slice(source.start, source.end))).toEqual(['No ', '""', 'risk', '""', ' is near.']);
+  });
+
   it('takes the quotes off a quoted value and knows where each word stands', () => {
     const raw = '"The ""Audit  Committee"" oversees ""risk"""';
     const text = txtTable([{ adsh: ALDER, tag: AFFECTED_TEXT, value: raw }]);
@@ -68,6 +80,7 @@ describe('a filing of a data set', () => {
     ['a text that is no flag', { value: 'true' }, { kind: 'text', text: 'true' }],
     ['words that begin as a flag', { tag: INTEGRATED, value: 'true enough' }, { kind: 'text', text: 'true enough' }],
     ['words that end as a flag', { tag: INTEGRATED, value: 'not true' }, { kind: 'text', text: 'not true' }],
+    ['a month', { ddate: '20250131', qtrs: '0' }, { context: { period: { instant: '2025-01-31' } } }],
     ['a quarter', { ddate: '20250331', qtrs: '1' }, { context: { period: { start: '2025-01-01', end: '2025-03-31' } } }],
     ['ten years', { qtrs: '40' }, { context: { period: { start: '2016-01-01', end: '2025-12-31' } } }],
     ['a segment that begins with zeros', { dimh: '0x0001' }, { context: { dimensions: { dimh: '0x0001' } } }],
@@ -111,6 +124,7 @@ describe('a filing of a data set', () => {
     ['no end', { ddate: '' }],
     ['an end that is too short', { ddate: '2025123' }],
     ['an end that is too long', { ddate: '202512311' }],
+    ['an end that begins with more', { ddate: '120251231' }],
     ['an end in no month', { ddate: '20250031' }],
     ['an end in a month too many', { ddate: '20251331' }],
     ['no length', { qtrs: 'x' }],
@@ -185,6 +199,7 @@ describe('a filing of a data set', () => {
 
   it('is not whole where its source says that rows may be missing', () => {
     const problem = { ruleId: 'input/unreadable', severity: 'error', status: 'partial', message: '', help: '' } as const;
-    expect(extract(txtTable([]), {}, { problems: [problem] }).observes).not.toContain('whole-filing');
+    expect(extract(txtTable([]), {}, { problems: [problem] }).observes).toEqual(['tagged', 'form', 'period', 'cik', 'registrant']);
+    expect(extract(txtTable([]), {}, { problems: [{ ...problem, status: 'analysed' }] }).observes).toContain('whole-filing');
   });
 });

@@ -46,7 +46,7 @@ describe('a value in a fact set', () => {
     ['{ text: "" }', { kind: 'text', text: '', breaks: [] }, '""'],
     ['{ kind: text }', { kind: 'text', text: '' }, '{ kind: text }'],
   ])('%s', (value, expected, place) => {
-    expect(read(value)).toEqual({ fact: { name: 'x', origin: 'tagged', ...expected }, place });
+    expect(read(value)).toStrictEqual({ fact: { name: 'x', origin: 'tagged', ...expected }, place });
   });
 
   it.each<[string, object]>([
@@ -59,7 +59,7 @@ describe('a value in a fact set', () => {
     ['context: {}', { context: { id: '', entity: '', period: { forever: true }, dimensions: {} } }],
     ['context: { id: c, entity: "1", scheme: s, period: { instant: 2024-12-31 }, dimensions: { a: b } }', { context: { id: 'c', entity: '1', scheme: 's', period: { instant: '2024-12-31' }, dimensions: { a: 'b' } } }],
   ])('keeps %s, and nothing that is not given', (more, expected) => {
-    expect(read(`{ value: true, ${more} }`).fact).toEqual({ name: 'x', origin: 'tagged', kind: 'boolean', value: true, ...expected });
+    expect(read(`{ value: true, ${more} }`).fact).toStrictEqual({ name: 'x', origin: 'tagged', kind: 'boolean', value: true, ...expected });
   });
 
   it('is that of an element where its name is one', () => {
@@ -68,7 +68,10 @@ describe('a value in a fact set', () => {
   });
 
   it.each([['[{ value: 1 }, 2]', [1, 2]], ['[1, { value: 2 }]', [1, 2]]])('%s is as many facts', (value, values) => {
-    expect(extract(`filing: {}\nfacts: { x: ${value} }`).facts.map((fact) => [fact.name, fact.kind, 'value' in fact ? fact.value : null])).toEqual(values.map((one) => ['x', 'number', one]));
+    const source = `filing: {}\nfacts: { x: ${value} }`;
+    const { facts } = extract(source);
+    expect(facts.map((fact) => [fact.name, fact.kind, 'value' in fact ? fact.value : null])).toEqual(values.map((one) => ['x', 'number', one]));
+    expect(facts.map(({ location }) => source.slice(location?.spans[0].start, location?.spans[0].end))).toEqual(values.map(String));
   });
 });
 
@@ -109,6 +112,10 @@ describe('what a fact set shows', () => {
 });
 
 describe('facts of a fact set that a run makes itself', () => {
+  it('are not those that are tagged, whatever their name', () => {
+    expect(extract('filing: {}\nfacts:\n  item-section: { value: { tagged: true } }\n').facts).toMatchObject([{ name: 'item-section', origin: 'tagged', kind: 'record' }]);
+  });
+
   it('do not count, but for how much of an Item is tagged and its plain text', () => {
     const { facts, problems } = extract('filing: {}\nfacts:\n  a: true\n  said-a: { origin: derived, value: true }\n  item-section: { origin: derived, value: { tagged: true } }\n  item-text: { origin: derived, text: Words. }\n  item-other: { origin: derived, text: Words. }\n');
     expect(facts.map(({ name, origin }) => [name, origin])).toEqual([['a', 'tagged'], ['item-section', 'given'], ['item-text', 'given']]);
@@ -128,13 +135,20 @@ describe('facts of a fact set that a run makes itself', () => {
   });
 });
 
+it('what a fact set lacks is missing from the description of its filing', () => {
+  const source = 'facts: {}\nfiling: { form: 10-K }\n';
+  expect(extract(source).anchor).toEqual({ uri: 'facts.yaml', spans: [{ start: source.indexOf('{ form'), end: source.length - 1 }] });
+});
+
 it('the filing is named in the words of EDGAR, and what is not said is unknown', () => {
   expect(extract('filing: { form: 20-f, cik: "7", accession: 0009990007-25-000012, filed: 2025-03-01 }\nfacts: {}').filing).toEqual({ form: '20-F', cik: '0000000007', accession: '0009990007-25-000012', filed: '2025-03-01', registrant: null, period: null });
   expect(extract('filing: { form: null, cik: null }\nfacts: {}').filing).toEqual({ form: null, cik: null, accession: null, filed: null, registrant: null, period: null });
 });
 
 it('what could not be read of the filing has a status of its own, or that of its severity', () => {
-  const { problems } = extract('filing: {}\nfacts: {}\nproblems:\n  - { ruleId: input/malformed, severity: error, message: One }\n  - { ruleId: input/limit, severity: warning, message: Two, help: Do it., status: partial }\n  - { ruleId: input/other, severity: note, message: Three }\n');
+  const source = 'filing: {}\nfacts: {}\nproblems:\n  - { ruleId: input/malformed, severity: error, message: One }\n  - { ruleId: input/limit, severity: warning, message: Two, help: Do it., status: partial }\n  - { ruleId: input/other, severity: note, message: Three }\n';
+  const { problems } = extract(source);
+  expect(problems.map(({ location }) => [location?.uri, source.slice(location?.spans[0].start, location?.spans[0].end)])).toEqual(source.split('\n').filter((line) => line.startsWith('  - ')).map((line) => ['facts.yaml', line.slice(4)]));
   expect(problems.map(({ ruleId, severity, message, help, status }) => [ruleId, severity, message, help, status])).toEqual([
     ['input/malformed', 'error', 'One', 'See the document that the fact set was made from.', 'partial'], ['input/limit', 'warning', 'Two', 'Do it.', 'partial'], ['input/other', 'note', 'Three', 'See the document that the fact set was made from.', 'analysed'],
   ]);

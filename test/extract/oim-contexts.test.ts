@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createOimContexts } from '../../src/extract/oim-contexts.js';
 
-const NAMESPACES = { cik: 'http://www.sec.gov/CIK', c: 'http://xbrl.sec.gov/cyd/2025', d: 'http://xbrl.sec.gov/dei/2025', own: 'http://www.own.example/20251231', broken: 5 };
+const NAMESPACES = { cik: 'http://www.sec.gov/CIK', c: 'http://xbrl.sec.gov/cyd/2025', d: 'http://xbrl.sec.gov/dei/2025', own: 'http://www.own.example/20251231', broken: 5, '': 'urn:none' };
 const YEAR = { concept: 'c:Some', entity: 'cik:0009990001', period: '2025-01-01T00:00:00/2026-01-01T00:00:00' };
 
 describe('the name of a concept', () => {

@@ -33,7 +33,7 @@ describe('the table of a page', () => {
     ['has cells though nobody wrote where they end', report(`<tr><td class="pl"><a onclick="defref_${ROLE}">label</a><td>One <b>two</b><tr><td class="pl"><a onclick="defref_${INTEGRATED}">label</a><td>true`), [['cyd:CybersecurityRiskRoleOfManagementTextBlock', 'One two'], ['cyd:CybersecurityRiskManagementProcessesIntegratedFlag', true]]],
     ['has cells that hold tables', report(row(ROLE, 'One<table class="report"><tr><td class="pl"><a onclick="defref_x_Y">two</a></td><td>three</td></tr></table>four') + row(INTEGRATED, 'true')), [['cyd:CybersecurityRiskRoleOfManagementTextBlock', 'One two three four'], ['cyd:CybersecurityRiskManagementProcessesIntegratedFlag', true]]],
     ['has no rows behind its end', `${report(row(INTEGRATED, 'true'))}<tr>${cell(ROLE, '<td>One</td>')}</tr></table>`, [['cyd:CybersecurityRiskManagementProcessesIntegratedFlag', true]]],
-    ['has values without what no reader sees', report(row(ROLE, 'One <span style="display:none">two</span><p>three</p><!-- four -->')), [['cyd:CybersecurityRiskRoleOfManagementTextBlock', 'One three']]],
+    ['has values without what no reader sees', report(row(ROLE, 'One <span style="display:none">two <b>x</b> y</span><p>three</p><!-- four -->')), [['cyd:CybersecurityRiskRoleOfManagementTextBlock', 'One three']]],
   ])('%s', (_what, text, facts) => {
     expect(told(text)).toEqual(facts);
     expect(extract(text).problems.filter(({ ruleId }) => ruleId !== 'input/malformed')).toEqual([]);
@@ -52,7 +52,7 @@ describe('the element of a row', () => {
     expect(told(text)).toEqual([[concept, 'x']]);
   });
 
-  it.each([label('onclick="showAR()"'), label('name="defref_own_Thing"'), label('onclick="defref_1"'), report('<tr><td class="pl">Words</td><td>x</td></tr>')])('is none in %s', (text) => {
+  it.each([label('onclick="showAR()"'), label('name="defref_own_Thing"'), label('onclick="defref_1"'), label('href="#"').replace('<a href="#">', '<a href="#"><b onclick="defref_own_Thing">b</b>').replace('>b</b>Words', '></b>Words'), report('<tr><td class="pl">Words</td><td>x</td></tr>')])('is none in %s', (text) => {
     expect(extract(text)).toMatchObject({ facts: [], problems: [{ ruleId: 'input/unknown-label', message: expect.stringContaining('the first is "Words"') as string }, {}] });
   });
 
@@ -72,6 +72,8 @@ describe('the columns of a page', () => {
     ['begin beside the title', report(`<tr>${cell(INTEGRATED, '<td>true</td><td>false</td>')}</tr>`, YEARS), [['column-1', '2024-12-31', {}], ['column-2', '2023-12-31', {}]]],
     ['count the cells that are wider than one', report(`<tr>${cell(INTEGRATED, '<td colspan="2">true</td>')}</tr><tr>${cell(ROLE, '<td class="fn">1</td><td>x</td>')}</tr>`, YEARS), [['column-1', '2024-12-31', {}], ['column-2', '2023-12-31', {}]]],
     ['are wider where the label is', report(`<tr><td class="pl" colspan="2"><a onclick="defref_${INTEGRATED}">x</a></td><td>true</td></tr>`, YEARS), [['column-2', '2023-12-31', {}]]],
+    ['count no cell of headings in a row of values', report(`<tr>${cell(INTEGRATED, '<th>no</th><td>true</td>')}</tr>`, YEARS), [['column-2', '2023-12-31', {}]]],
+    ['are one wide where their width is no number', report(`<tr><td class="pl" colspan="2x"><a onclick="defref_${INTEGRATED}">x</a></td><td colspan="x2">true</td><td>false</td></tr>`, YEARS), [['column-1', '2024-12-31', {}], ['column-2', '2023-12-31', {}]]],
     ['count no heading that spans no columns', report(`<tr>${cell(INTEGRATED, '<td>true</td>')}</tr>`, '<tr><th class="tl" rowspan="2" colspan="0">Disclosure</th><th colspan="x">12 Months Ended</th></tr><tr><th>Dec. 31, 2024</th></tr>'), [['column-1', '2024-12-31', {}]]],
     ['are told by the last date above them', report(row(INTEGRATED, 'true'), '<tr><th class="tl" rowspan="3">Disclosure</th><th>Jan. 01, 2024</th></tr><tr><th>Some [Member]</th></tr><tr><th>Dec. 31, 2024</th></tr>'), [['column-1', '2024-12-31', { column: 'Jan. 01, 2024 | Some [Member]' }]]],
     ['are none without a date', report(row(INTEGRATED, 'true'), '<tr><th class="tl">Disclosure</th><th>12 Months Ended</th></tr>'), [undefined]],
@@ -106,6 +108,20 @@ describe('the rows of a page', () => {
     expect(contexts(page(row(INTEGRATED, 'true') + member('A') + row(INTEGRATED, 'true') + member('B') + row(INTEGRATED, 'false')))).toEqual([
       ['column-1', '2024-12-31', {}], ['column-1 own:AMember', '2024-12-31', { 'cyd:MaterialCybersecurityIncidentAxis': 'own:AMember' }], ['column-1 own:BMember', '2024-12-31', { 'cyd:MaterialCybersecurityIncidentAxis': 'own:BMember' }],
     ]);
+  });
+
+  it('of a member have no value, whatever the name of its axis', () => {
+    expect(told(page(`<tr>${cell('own_Region=own_EuropeMember', '<td>x</td>')}</tr>${row(INTEGRATED, 'true')}`))).toEqual([['cyd:CybersecurityRiskManagementProcessesIntegratedFlag', true]]);
+  });
+
+  it('that head others by their label are no unknown rows', () => {
+    expect(extract(page(`<tr><td class="pl">Seats [Abstract]</td><td>x</td></tr>${row(INTEGRATED, 'true')}`)).problems).toEqual([]);
+  });
+
+  it('end their last cell where they end', () => {
+    const source = report(`<tr>${cell(INTEGRATED, '<td>true')}</tr> `);
+    const span = extract(source).facts[0]?.location?.spans[0];
+    expect(source.slice(span?.start, span?.end)).toBe('true');
   });
 
   it.each(['Some_LineItems', 'cyd_SomeTable', 'dei_CoverAbstract', 'cyd_SomeAxis', 'own_SomeDomain', 'own_SomeMember', 'own_SomeRollForward'])('with %s head others and have no value', (element) => {
@@ -146,6 +162,7 @@ describe('the filing of a page', () => {
     ['a cover with a CIK that is too long', cover(row('dei_EntityCentralIndexKey', '12345678901')), { cik: null }, ['tagged', 'form', 'period', 'registrant']],
     ['a cover with a CIK that goes on', cover(row('dei_EntityCentralIndexKey', '9990007 x')), { cik: null }, ['tagged', 'form', 'period', 'registrant']],
     ['a disclosure', row(INTEGRATED, 'true'), { form: null, registrant: null, cik: null, period: '2024-12-31', accession: null, filed: null }, ['tagged', 'period', 'whole-filing']],
+    ['a disclosure and facts of others', row(INTEGRATED, 'true') + row('own_Thing', 'x'), { period: '2024-12-31' }, ['tagged', 'period', 'whole-filing']],
     ['facts of others only', row('own_Thing', 'x'), { period: '2024-12-31' }, ['tagged', 'period']],
   ])('of %s', (_what, rows, filing, observes) => {
     const extraction = extract(page(rows));
@@ -159,12 +176,15 @@ describe('the filing of a page', () => {
     expect(extract(report(`<tr>${cell(INTEGRATED, '<td>true</td><td>true</td><td></td>')}</tr>`, header)).filing.period).toBe('2024-12-31');
     expect(extract(report(`<tr>${cell('own_Thing', '<td></td>')}</tr>`, header)).filing.period).toBe('2025-02-28');
     expect(extract(report(row(INTEGRATED, 'true'), '<tr><th class="tl">x</th></tr>')).filing.period).toBeNull();
+    expect(extract(page('')).filing.period).toBe('2024-12-31');
+    expect(extract(page('').replace('Disclosure', 'Disclosure of Dec. 31, 2030')).filing.period).toBe('2024-12-31');
   });
 
   it('has its title as its place, where it has one', () => {
     const source = page(row(INTEGRATED, 'true'));
     const { anchor } = extract(source);
     expect([anchor?.uri, source.slice(anchor?.spans[0].start, anchor?.spans[0].end)]).toEqual(['R4.htm', '<strong>Disclosure</strong>']);
+    expect(extract(report(row(INTEGRATED, 'true'), `<tr></tr>${TITLE}`))).toHaveProperty('anchor');
     expect(extract(report(row(INTEGRATED, 'true'), '<tr><th>Disclosure</th></tr>'))).not.toHaveProperty('anchor');
     expect(extract(report(row(INTEGRATED, 'true'), '<tr></tr><tr><th>x</th></tr><tr><th class="tl">Disclosure</th></tr>'))).not.toHaveProperty('anchor');
   });
@@ -196,6 +216,7 @@ describe('what is said of a page', () => {
     expect(told(one)).toEqual([['cyd:MaterialCybersecurityIncidentTimingTextBlock', 'In June.']]);
     expect(extract(one).problems.map(({ message }) => message)).toEqual([expect.stringMatching(/the row was read as timing\.$/)]);
     expect(extract(page(timing(TIMING, 'In June.') + timing('Material Cybersecurity Incident Scope [Text Block]', 'Two servers.'))).problems).toEqual([]);
+    expect(extract(page(timing(TIMING, 'a') + timing(TIMING, 'b') + timing('Material Cybersecurity Incident Scope [Text Block]', 'c'))).problems.map(({ ruleId }) => ruleId)).toEqual(['input/ambiguous-label']);
     expect(extract(page(row('cyd_MaterialCybersecurityIncidentTimingTextBlock', 'In June.'))).problems).toEqual([]);
   });
 

@@ -25,6 +25,8 @@ describe('the rows of a text page', () => {
     ['end where the definitions follow behind white space', `${HEADER}|${INTEGRATED}\n|true\n|X \t\n- Definition\nNo text\n|${ROLE}\n|One\n`, [[true, 'true']]],
     ['do not end at an X in a value', `${HEADER}|${ROLE}\n|One\n|X\n- Refer elsewhere\n|${INTEGRATED}\n|true\n`, [['One X - Refer elsewhere', 'One\n|X\n- Refer elsewhere'], [true, 'true']]],
     ['are none before the first bar', `${INTEGRATED}\ntrue\n${HEADER}|${INTEGRATED}\n|false\n`, [[false, 'false']]],
+    ['do not end at an X that ends a value', `${HEADER}|${ROLE}\n|Plan X\n- References\n|${INTEGRATED}\n|true\n`, [['Plan X - References', 'Plan X\n- References'], [true, 'true']]],
+    ['do not begin at a bar within a line', `${HEADER}|${ROLE}\n|See | Cybersecurity Risk Management Processes Integrated Flag\n`, [['See | Cybersecurity Risk Management Processes Integrated Flag', 'See | Cybersecurity Risk Management Processes Integrated Flag']]],
     ['are told by a label that is alone in its cell', `${HEADER}|${ROLE}\n|See\n${INTEGRATED}\n|${INTEGRATED}\n|true\n`, [[`See ${INTEGRATED}`, `See\n${INTEGRATED}`], [true, 'true']]],
     ['are told by a label without its kind', `${HEADER}|Cybersecurity Risk Management Processes Integrated Flag\n|true\n`, [[true, 'true']]],
     ['have a value behind a heading of others', `${HEADER}|Cybersecurity Risk Management [Line Items]\n|\n|${INTEGRATED}\n|true\n`, [[true, 'true']]],
@@ -49,6 +51,9 @@ describe('the columns of a text page', () => {
     ['are one where the values are not as many', `${TWO}|${ROLE}\n|One\n|two\n|three\n`, [['column-1', { start: '2024-01-01', end: '2024-12-31' }]]],
     ['are one where there is one date, however many cells there are', `${HEADER}|${ROLE}\n|One\n|two\n`, [['column-1', { start: '2024-01-01', end: '2024-12-31' }]]],
     ['are one day without a length', `|Cybersecurity Disclosure\n|Jun. 09, 2025\n|${INTEGRATED}\n|true\n`, [['column-1', { start: '2025-06-09', end: '2025-06-09' }]]],
+    ['have their length on a line of its own', `|Cybersecurity Disclosure\n|12 Months Ended \n Dec. 31, 2024\n|${INTEGRATED}\n|true\n`, [['column-1', { start: '2024-01-01', end: '2024-12-31' }]]],
+    ['have a date in less than a line', `|Cybersecurity Disclosure\n|Dec. 31, 2024 ${'x'.repeat(25)}\n|${INTEGRATED}\n|true\n`, [['column-1', { start: '2024-12-31', end: '2024-12-31' }]]],
+    ['have no date in a line of forty signs', `|Cybersecurity Disclosure\n|Dec. 31, 2024 ${'x'.repeat(26)}\n|${INTEGRATED}\n|true\n`, [undefined]],
     ['have no date in a sentence', `|Cybersecurity Disclosure\n|On this day, which is Dec. 31, 2024, for all\n|${INTEGRATED}\n|true\n`, [undefined]],
     ['may have a date with words', `|Cybersecurity Disclosure\n| Dec. 31, 2024 USD ($) in Thousands \n|${INTEGRATED}\n|true\n`, [['column-1', { start: '2024-12-31', end: '2024-12-31' }]]],
   ])('%s', (_what, text, columns) => {

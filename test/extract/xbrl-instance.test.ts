@@ -133,6 +133,11 @@ describe('the elements of an instance', () => {
     expect(facts).toMatchObject([expected]);
   });
 
+  it('are read as HTML in a text block, and as they are elsewhere', async () => {
+    const { facts } = await extract(instance(`<cyd:${PROCESSES} contextRef="c">A &amp;amp; B</cyd:${PROCESSES}><own:TextBlockNote contextRef="c">A &amp;amp; B</own:TextBlockNote>`));
+    expect(facts.map((fact) => fact.text)).toEqual(['A & B', 'A &amp; B']);
+  });
+
   it('that are nil have no text, whatever stands in them', async () => {
     const { facts, text } = await extract(instance(`<cyd:${PROCESSES} contextRef="c" xsi:nil="true">&lt;b&gt;</cyd:${PROCESSES}><own:Cost contextRef="c" xsi:nil="false">5</own:Cost>`));
     expect(facts).toMatchObject([{ kind: 'nil', value: null, markup: { nil: true } }, { kind: 'text', text: '5', markup: { nil: false } }]);
@@ -206,7 +211,7 @@ describe('instances that are broken or made to hurt', () => {
 
   it('an instance without a fact is said to hold none, at its root', async () => {
     const { problems, text } = await extract(instance(''));
-    expect(problems).toMatchObject([{ message: 'This XBRL instance holds no fact.', help: 'Export the instance again, or lint the inline document.' }]);
+    expect(problems).toMatchObject([{ severity: 'error', message: 'This XBRL instance holds no fact.', help: 'Export the instance again, or lint the inline document.' }]);
     expect(placeOf(text, { ...(problems[0]?.location && { location: problems[0].location }) })).toMatch(/^<xbrli:xbrl [^>]*>$/);
     expect((await extractText('')).problems.at(-1)).toMatchObject({ ruleId: 'input/unreadable', location: { uri: 'own.xml', spans: [{ start: 0, end: 0 }] } });
   });
@@ -216,6 +221,13 @@ describe('instances that are broken or made to hurt', () => {
     const { facts, problems } = await extractText(text, { limits: { ...DEFAULT_LIMITS, depth: 4 } });
     expect(facts.map((fact) => fact.text)).toEqual(['One']);
     expect(problems).toMatchObject([{ ruleId: 'input/limit', location: { uri: 'own.xml', spans: [{ start: text.indexOf('&lt;s&gt;'), end: text.indexOf('&lt;s&gt;') + 1 }] } }]);
+  });
+
+  it('a fact in which a limit was met has no content', async () => {
+    const text = instance(`<own:Cost contextRef="c">${'<b>'.repeat(3)}</own:Cost>`);
+    const { facts, problems } = await extractText(text, { limits: { ...DEFAULT_LIMITS, depth: 4 } });
+    expect(facts.map((fact) => fact.location?.spans[0])).toEqual([{ start: text.indexOf('<b>'), end: text.indexOf('<b>') }]);
+    expect(problems).toMatchObject([{ ruleId: 'input/limit' }]);
   });
 
   it('an end tag without its start is passed over', async () => {

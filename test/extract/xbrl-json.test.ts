@@ -57,6 +57,8 @@ describe('facts of an xBRL-JSON report', () => {
     [fact('f', '"5"', { concept: 'own:Cost', unit: 'iso4217:USD' }, ', "decimals": "2"'), { kind: 'number', value: 5, unit: 'iso4217:USD', decimals: 'INF' }],
     [fact('f', '"many"', { concept: 'own:Cost', unit: 'iso4217:USD' }), { kind: 'text', text: 'many' }],
     [fact('f', '"<b>5</b>"', { concept: 'own:Name', language: 5 }), { kind: 'text', text: '5', markup: { id: 'f', nil: false, lang: null } }],
+    [fact('f', '"A &amp; B"', {}), { kind: 'text', text: 'A & B' }],
+    [fact('f', '"A &amp; B"', { concept: 'own:TextBlockNote' }), { kind: 'text', text: 'A &amp; B' }],
     [fact('f', '"5"', { concept: 'own:Name' }), { kind: 'text', text: '5' }],
     [fact('f', '"x"', { concept: 'own:Name', 'd:LegalEntityAxis': 'own:Member', 'cyd:MaterialCybersecurityIncidentAxis': 'August 2025', noteId: 'n' }), { context: { dimensions: { 'dei:LegalEntityAxis': 'own:Member', 'cyd:MaterialCybersecurityIncidentAxis': 'August 2025' } } }],
   ])('%s', async (written, expected) => {
@@ -105,7 +107,7 @@ it.each([
   ['2025-12-31T15:30:00', { instant: '2025-12-31' }], ['2025-12-31', { instant: '2025-12-31' }],
   ['2025-01-01/2026-01-01', { start: '2025-01-01', end: '2026-01-01' }], ['2026-01-01T00:00:00.000+02:00', { instant: '2025-12-31' }], ['2025-12-31T15:30:00-05:00', { instant: '2025-12-31' }], ['2025-01-01T00:00:00/2024-03-01T00:00:00', { start: '2025-01-01', end: '2024-02-29' }],
   ['on 2025-12-31', null], ['2025-12-31 ', null], ['2025-12-31T15:30', null], ['2025-12-31T15:30:00+2', null], ['2025-12-31T15:30:00.', null], ['2025-02-30/2025-12-31', null], ['x/2025-12-31', null], ['2025-01-01/2025-02-30', null], ['2025-01-01/', null],
-  ['2025', null], ['2025-02-30T00:00:00', null], ['a/b/c', null], ['', null], ['2025-01-01T00:00:00/', null],
+  ['2025-01-01/2025-12-31/2026-12-31', null], ['2025', null], ['2025-02-30T00:00:00', null], ['a/b/c', null], ['', null], ['2025-01-01T00:00:00/', null],
 ])('the period %s is %j', (written, period) => expect(readOimPeriod(written)).toEqual(period));
 
 describe('reports that are broken', () => {
@@ -172,7 +174,7 @@ describe('reports that are broken', () => {
   it.each(['{"facts": {}}', '{"facts": 5}', '{"documentInfo": 5}', '{}', '{"facts": []}'])('%s holds no fact', (text) => {
     expect(extractText(` ${text}`)).toMatchObject({
       facts: [],
-      problems: [{ ruleId: 'input/unreadable', status: 'failed', location: { spans: [{ start: 1, end: 2 }] }, message: 'This xBRL-JSON report holds no fact.', help: 'Export the report again, or lint the inline document.' }],
+      problems: [{ ruleId: 'input/unreadable', severity: 'error', status: 'failed', location: { spans: [{ start: 1, end: 2 }] }, message: 'This xBRL-JSON report holds no fact.', help: 'Export the report again, or lint the inline document.' }],
     });
   });
 
