@@ -58,7 +58,7 @@ function checkValue(leaf: WrittenLeaf, path: Path, names: Names, complain: Compl
     if (message !== undefined) complain([...path, 'value', ...steps], message);
   };
   if (typeof value === 'string') {
-    if (operator === 'matches') tell(checkPattern(value));
+    if (operator === 'matches') tell(checkPattern(value) ?? names.findPatternFault?.(value));
     if (operator === 'same-as' || operator === 'contains-text-of') tell(checkReference(value, names));
     if ((operator === 'before' || operator === 'after') && !isDay(value)) tell(`${value} is not a day of the calendar`);
   }

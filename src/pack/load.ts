@@ -10,7 +10,7 @@ import { checkPack } from './check-pack.js';
 import { checkRule } from './check-rule.js';
 import { checkRuleIds } from './check-rule-ids.js';
 import { complainAbout, refusePack } from './complaints.js';
-import type { Names } from './names.js';
+import type { FindPatternFault, Names } from './names.js';
 import { toEntry, toRule } from './to-rule.js';
 import { checkMeasured } from './check-measured.js';
 import { baseName, nameInPack } from './written-rule.js';
@@ -70,12 +70,12 @@ function readMeasured(files: readonly PackText[], rules: readonly WrittenRule[])
   return measured;
 }
 
-function checkAll(packDocument: StructuredDocument, pack: PackFile, rules: readonly WrittenRule[]): void {
+function checkAll(packDocument: StructuredDocument, pack: PackFile, rules: readonly WrittenRule[], findPatternFault: FindPatternFault | undefined): void {
   const complaints: Complaint[] = [];
   checkPack(pack, complainAbout(packDocument, complaints));
   checkRuleIds(pack.name, rules, complaints);
   for (const { document, file } of rules) {
-    const names: Names = { vocabulary: pack.vocabulary, prefixes: Object.keys(pack.namespaces ?? {}), each: file.each };
+    const names: Names = { vocabulary: pack.vocabulary, prefixes: Object.keys(pack.namespaces ?? {}), each: file.each, findPatternFault };
     checkRule(file, names, complainAbout(document, complaints));
   }
   const refusal = refusePack(complaints);
@@ -84,16 +84,16 @@ function checkAll(packDocument: StructuredDocument, pack: PackFile, rules: reado
 
 /**
  * Loads a rule pack from the texts of its files: one pack.yaml, files of readings under measured/, every other file a rule that has its name.
- * Rules come back sorted by id, their conditions as json-rules-engine takes them.
+ * Rules come back sorted by id, their conditions as json-rules-engine takes them. Patterns are left to the matcher where it is not at hand.
  * Errors: UserError E_PACK, placed on the line and column of the first complaint, all of them in the message.
  */
-export function loadRulePack(files: readonly PackText[]): RulePack {
+export function loadRulePack(files: readonly PackText[], findPatternFault?: FindPatternFault): RulePack {
   const sorted = files.toSorted(byName);
   const packText = findPackFile(sorted);
   const packDocument = parseStructured(packText.text, packText.uri, 'E_PACK');
   const pack = validateStructured(packDocument, 'pack', 'E_PACK');
   const rules = sorted.filter((file) => file !== packText && !isMeasured(file)).map(readRule);
-  checkAll(packDocument, pack, rules);
+  checkAll(packDocument, pack, rules, findPatternFault);
   const measured = readMeasured(sorted.filter(isMeasured), rules);
   return {
     name: pack.name,

@@ -10,7 +10,12 @@ export interface Names {
   readonly prefixes: readonly string[];
   /** What the rule goes through, where it does. */
   readonly each: string | undefined;
+  /** What the matcher finds wrong with a pattern, where it is at hand. */
+  readonly findPatternFault?: FindPatternFault | undefined;
 }
+
+/** Says what is wrong with a pattern; undefined for nothing. */
+export type FindPatternFault = (pattern: string) => string | undefined;
 
 /** Sets that `each` takes besides the names of the vocabulary. */
 const SETS = ['flags', 'text-blocks', 'tagged'];

@@ -66,6 +66,10 @@ export async function loadPacks(references: readonly PackReference[]): Promise<r
  * @throws UserError E_PACK with file, line and column
  */
 export async function loadRulePack(files: readonly PackText[]): Promise<RulePack> {
-  // Loaded here: the YAML parser and the schemas cost more than linting does.
-  return (await import('../pack/load.js')).loadRulePack(files);
+  // Loaded here: the YAML parser and the schemas cost more than linting does, and few packs have patterns.
+  const { loadRulePack: load } = await import('../pack/load.js');
+  if (!files.some(({ text }) => /\bmatches\b/.test(text))) return load(files);
+  const { findPatternFault, loadMatcher } = await import('../evaluate/operators/matches.js');
+  await loadMatcher();
+  return load(files, findPatternFault);
 }

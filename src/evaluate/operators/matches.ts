@@ -22,6 +22,16 @@ function compile(pattern: string): RE2JS {
   return found;
 }
 
+/** What is wrong with a pattern; undefined for nothing. The matcher has to be loaded. */
+export function findPatternFault(pattern: string): string | undefined {
+  try {
+    compile(pattern);
+    return undefined;
+  } catch (error) {
+    return `the pattern cannot be read: ${error instanceof Error ? error.message.replace(/^error parsing regexp: /, '').replace('`(?i)', '`') : String(error)}`;
+  }
+}
+
 /** The text matches this RE2 pattern somewhere, in any case; white space, quotes and hyphens are folded. Errors: throws on a pattern that RE2 refuses. */
 export const matches: Operator = (actual, expected) => {
   if (typeof expected !== 'string') throw new TypeError('matches takes a pattern');
