@@ -88,6 +88,7 @@ export function describeError(error: SchemaError, value: unknown): string {
     const: () => `${showValue(value)} is not ${showValue(error.params['allowedValue'])}`,
     pattern: () => `${showValue(error.propertyName ?? value)} is not ${title ?? 'written as it must be'}`,
     minimum: () => `${showValue(value)} is less than ${String(error.params['limit'])}`,
+    maximum: () => `${showValue(value)} is more than ${String(error.params['limit'])}`,
   };
   return known[error.keyword]?.() ?? title ?? error.message ?? error.keyword;
 }

@@ -71,6 +71,7 @@ overrides:
     ['a severity that does not exist', 'rules:\n  cyd/a-b: of', '2:12: "of" is not one of off, error, warning, note; did you mean "off"?'],
     ['a rule without its pack', 'rules:\n  flag: off', '2:3: "flag" is not a rule id: <pack>/<what-is-true-when-it-passes>'],
     ['a negative number', 'max-warnings: -1', '1:15: -1 is less than 0'],
+    ['more than a limit may be', 'limits: { depth: 4097 }', '1:18: 4097 is more than 4096'],
     ['a half warning', 'max-warnings: 0.5', '1:15: 0.5 is not a whole number'],
     ['a pack from the network', "packs: ['https://a.example/pack']", '1:9: "https://a.example/pack" is not the name or the path of a pack, never an address'],
     ['a pattern without end', `overrides: [{ files: [${'a'.repeat(1025)}] }]`, '1:23: this text has 1025 characters, and at most 1024 may stand here'],
