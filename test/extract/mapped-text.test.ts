@@ -65,6 +65,11 @@ describe('a text has one segment for each stretch of source that stands as it re
       builder.entity('\u200b', 9, 16);
       builder.source('two', 16, 19);
     }, 'one two', [['one', 0, 3], [' ', 3, 16], ['two', 16, 19]]],
+    ['a reference to several signs of white space', (builder) => {
+      builder.source('one', 0, 3);
+      builder.entity('\r\n', 3, 9);
+      builder.source('two', 9, 12);
+    }, 'one two', [['one', 0, 3], [' ', 3, 9], ['two', 9, 12]]],
     ['a reference to white space and a letter', (builder) => {
       builder.entity('x ', 0, 9);
       builder.entity(' y', 9, 18);

@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from '../../src/model/limits.js';
 describe('the visible text of a piece of HTML', () => {
   it.each([
     ['One <b>two</b>', 'One two', []], ['<p>One</p>two<div>three</div>', 'One two three', [4, 8]], ['One<br>two', 'One two', [4]], ['One<br/>two', 'One two', [4]], ['One<!-- x -->two', 'Onetwo', []], ['One<![CDATA[x]]>two', 'Onetwo', []],
-    ['One<span style="display:none">two <b>three</b></span>four', 'One four', [4]], ['<title>x</title>One<script>y</script>', 'One', []], ['<p style="display:inline">One</p>two', 'Onetwo', []], ['<b style="display:block">One</b>two', 'One two', [4]],
+    ['One<span style="display:none">two <b>three</b> x</span>four', 'One four', [4]], ['<title>x</title>One<script>y</script>', 'One', []], ['<p style="display:inline">One</p>two', 'Onetwo', []], ['<b style="display:block">One</b>two', 'One two', [4]],
     ['One<div style="display:none"><p>two</p></div><p>three', 'One three', [4]], ['</p>One</div>', 'One', []], ['One &amp; two', 'One & two', []], ['', '', []],
   ])('%s', (html, text, breaks) => {
     const { mapped, error } = readHtmlText(html, DEFAULT_LIMITS);

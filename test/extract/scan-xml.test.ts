@@ -60,6 +60,7 @@ describe('a document type that would have to be resolved', () => {
     ['behind white space', ' \t\r\n<!DOCTYPE a SYSTEM "x"><a/>', 4],
     ['behind a declaration', '<?xml version="1.0"?>\n<!DOCTYPE a SYSTEM "x"><a/>', 22],
     ['behind comments and instructions', '<!-- <!DOCTYPE b> --><?p <!DOCTYPE c>?>\n<!-- d --><!DOCTYPE a SYSTEM "x"><a/>', 50],
+    ['behind the shortest instruction', '<?p?><!DOCTYPE a SYSTEM "x"><a/>', 5],
     ['behind a comment that begins with a sign of its end', '<!--> --><!DOCTYPE a SYSTEM "x"><a/>', 9],
     ['behind a byte order mark', '\ufeff<!DOCTYPE a SYSTEM "x"><a/>', 1],
   ])('is refused before anything is told: %s', (_what, text, offset) => {
