@@ -96,7 +96,7 @@ function describeUnread(documents: readonly SourceDocument[]): readonly string[]
   const [first] = documents;
   if (!first) return [];
   const name = first.part ?? first.uri;
-  return [documents.length === 1 ? `${name} was not read` : `${name} and ${documents.length - 1} more documents were not read`];
+  return [documents.length === 1 ? `${name} was not read` : `${name} and ${documents.length - 1} more were not read`];
 }
 
 /** The worst that the problems say of how much was read. */
