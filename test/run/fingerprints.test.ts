@@ -6,7 +6,9 @@ import { lintFiling } from '../../src/run/lint-filing.js';
 
 const root = path.resolve(import.meta.dirname, '../../fixtures');
 const FOLDERS = ['filings/err', 'ixbrl/invalid', 'drafts', 'forms', 'sets'];
-const files = FOLDERS.flatMap((folder) => readdirSync(path.join(root, folder)).filter((name) => /\.(?:htm|html|xml|txt|json)$/.test(name)).map((name) => `${folder}/${name}`));
+/** The hundred documents that are refused alike add nothing. */
+const ALIKE = /^(?:fraction|tuple)-/;
+const files = FOLDERS.flatMap((folder) => readdirSync(path.join(root, folder)).filter((name) => /\.(?:htm|html|xml|txt|json)$/.test(name) && !ALIKE.test(name)).map((name) => `${folder}/${name}`));
 const read = (name: string): Buffer => readFileSync(path.join(root, name));
 
 async function lint(uri: string, content: string | Uint8Array): Promise<readonly Finding[]> {
@@ -32,7 +34,7 @@ describe('fingerprints', () => {
     }
     expect(count).toBeGreaterThan(60);
     expect([...byHash].filter(([, what]) => what.size > 1).map(([name, what]) => [name, ...what])).toEqual([]);
-  });
+  }, 120_000);
 
   it.each(readdirSync(path.join(root, 'filings/err')).filter((name) => name.endsWith('.htm') && !/r-page|windows-1252/.test(name)))('%s has the same when it is generated anew: other ids, a paragraph more, another file', async (name) => {
     const text = read(`filings/err/${name}`).toString('utf8');
