@@ -30,13 +30,13 @@ const BARE: ReadonlySet<string> = new Set(['exclude', 'header', 'hidden', 'resou
 const INTEGER = /^[+-]?\d+$/;
 
 /** What attributes must look like; the code is that of XML Schema. */
-const VALUES: Readonly<Record<string, { readonly form: RegExp; readonly says: string }>> = {
+const VALUES: ReadonlyMap<string, { readonly form: RegExp; readonly says: string }> = new Map(Object.entries({
   escape: { form: /^(?:true|false|1|0)$/, says: 'true or false' },
   sign: { form: /^-$/, says: '-, or is left out' },
   scale: { form: INTEGER, says: 'a whole number' },
   decimals: { form: /^(?:INF|[+-]?\d+)$/, says: 'a whole number or INF' },
   precision: { form: /^(?:INF|\d+)$/, says: 'a whole number or INF' },
-};
+}));
 
 /** Attributes that are missing, that are not taken, and values that they cannot have. */
 export function findWrongAttributes(marks: readonly Mark[]): readonly Violation[] {
@@ -46,7 +46,7 @@ export function findWrongAttributes(marks: readonly Mark[]): readonly Violation[
       found.push({ name: 'wrong-attribute', code, what, at: placeOf(mark) });
     };
     if (mark.space === 'xbrli' && (mark.local === 'context' || mark.local === 'unit') && mark.attributes['id'] === undefined) {
-      add(syntaxCode('resources', 'attributeRequired'), `A ${mark.local} has no id`);
+      add(syntaxCode(mark.local, 'attributeRequired'), `A ${mark.local} has no id`);
     }
     if (mark.space !== 'ix') continue;
     const known = Object.hasOwn(ATTRIBUTES, mark.local) ? ATTRIBUTES[mark.local] : undefined;
@@ -56,7 +56,7 @@ export function findWrongAttributes(marks: readonly Mark[]): readonly Violation[
     }
     for (const [name, value] of Object.entries(mark.attributes)) checkAttribute(mark, known.takes, name, value, add);
     checkAccuracy(mark, add);
-    if (mark.local === 'footnote' && mark.lang === null) add(syntaxCode('footnote', 'languageRequired').replace(/:.*$/, ''), `${describeMark(mark)} stands where no xml:lang says its language`);
+    if (mark.local === 'footnote' && mark.lang === null) add(syntaxCode('footnote'), `${describeMark(mark)} stands where no xml:lang says its language`);
   }
   return found;
 }
@@ -65,11 +65,9 @@ function checkAttribute(mark: Mark, takes: readonly string[], name: string, valu
   if (name === 'xmlns' || name.startsWith('xmlns:')) return;
   const { prefix, local } = splitName(name);
   if (prefix === '') {
+    const wanted = VALUES.get(name);
     if (!takes.includes(name)) add(syntaxCode(mark.local, 'attributeNotExpected'), `${describeMark(mark)} has an attribute ${name}, which Inline XBRL does not know there`);
-    else if (Object.hasOwn(VALUES, name)) {
-      const { form, says } = VALUES[name] ?? { form: /^/, says: '' };
-      if (!form.test(value.trim())) add('xmlSchema:valueError', `The ${name} of ${describeMark(mark)} is "${value.slice(0, 40)}", and must be ${says}`);
-    }
+    else if (wanted && !wanted.form.test(value.trim())) add('xmlSchema:valueError', `The ${name} of ${describeMark(mark)} is "${value.slice(0, 40)}", and must be ${wanted.says}`);
     return;
   }
   const namespace = lookUpNamespace(mark.scope, prefix);

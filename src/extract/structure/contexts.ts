@@ -37,15 +37,13 @@ export function describeContexts(marks: readonly Mark[], contextOfId: (mark: Mar
     const context = mark.parent && contextOf(mark.parent);
     if (!context) continue;
     if (mark.space === 'xbrli' && mark.local === 'scenario') scenarios.add(context);
-    const isInSegment = mark.isChild && mark.parent.space === 'xbrli' && (mark.parent.local === 'segment' || mark.parent.local === 'scenario');
+    const isInSegment = mark.parent.space === 'xbrli' && (mark.parent.local === 'segment' || mark.parent.local === 'scenario');
     if (isInSegment && mark.space !== 'xbrldi') listOf(others, context).push(mark.local);
   }
   const first = new Map<string, string>();
   const found: Fact[] = [];
-  for (const mark of marks) {
-    const id = mark.attributes['id'];
-    const context = mark.space === 'xbrli' && mark.local === 'context' && id !== undefined ? contextOfId(mark, id) : undefined;
-    if (!context || id === undefined) continue;
+  for (const [mark, context] of contextsIn(marks, contextOfId)) {
+    const { id } = context;
     const tell = (name: string, more: Readonly<Record<string, PlainValue>> = {}): void => {
       found.push(make(name, { id, ...more }, placeOf(mark), id));
     };
@@ -60,6 +58,15 @@ export function describeContexts(marks: readonly Mark[], contextOfId: (mark: Mar
     if ('forever' in context.period) tell('endless-context');
   }
   return found;
+}
+
+/** The contexts, each with the element that it was read from. */
+function contextsIn(marks: readonly Mark[], contextOfId: (mark: Mark, id: string) => Context | undefined): readonly (readonly [Mark, Context])[] {
+  return marks.flatMap((mark): readonly (readonly [Mark, Context])[] => {
+    const { id } = mark.attributes;
+    const context = mark.space === 'xbrli' && mark.local === 'context' && id !== undefined ? contextOfId(mark, id) : undefined;
+    return context ? [[mark, context]] : [];
+  });
 }
 
 function listOf(lists: Map<Mark, string[]>, mark: Mark): string[] {
@@ -89,9 +96,7 @@ function prefixesByContext(elements: readonly PlacedElement[]): ReadonlyMap<stri
 export function describeEntities(marks: readonly Mark[], contextOfId: (mark: Mark, id: string) => Context | undefined, elements: readonly PlacedElement[], make: MakeFact): readonly Fact[] {
   const prefixes = prefixesByContext(elements);
   const entities = new Map<string, { scheme: string; entity: string; contexts: number; facts: Set<string>; at: Place }>();
-  for (const mark of marks) {
-    const context = mark.space === 'xbrli' && mark.local === 'context' ? contextOfId(mark, mark.attributes['id'] ?? '') : undefined;
-    if (!context) continue;
+  for (const [mark, context] of contextsIn(marks, contextOfId)) {
     const key = `${context.scheme ?? ''} ${context.entity}`;
     const known = entities.get(key) ?? { scheme: context.scheme ?? '', entity: context.entity, contexts: 0, facts: new Set<string>(), at: placeOf(mark) };
     known.contexts += 1;

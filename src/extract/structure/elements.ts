@@ -24,7 +24,7 @@ export function findMisplaced(marks: readonly Mark[]): readonly Violation[] {
   };
   for (const mark of marks) {
     const { parent, space, local } = mark;
-    if (parent && mark.isChild) {
+    if (parent) {
       const siblings = childrenOf.get(parent);
       if (siblings) siblings.push(mark);
       else childrenOf.set(parent, [mark]);
@@ -53,7 +53,7 @@ function misplacements(mark: Mark): readonly (readonly [code: string, what: stri
   }
   if (local === 'header' && mark.isInHead) return [['ancestorNodeDisallowed', 'ix:header stands in the head of the page']];
   const wanted = Object.hasOwn(PARENTS, local) ? PARENTS[local] : undefined;
-  if (wanted !== undefined && !(mark.isChild && parent?.space === 'ix' && parent.local === wanted)) return [['parentNodeRequired', `${name} does not stand directly in ix:${wanted}`]];
+  if (wanted !== undefined && !(parent?.space === 'ix' && parent.local === wanted)) return [['parentNodeRequired', `${name} does not stand directly in ix:${wanted}`]];
   for (let around = parent; around !== null; around = around.parent) {
     if (around.space === 'xbrli' && around.local === 'context') return [['descendantNodesDisallowed', `${name} stands in the context ${around.attributes['id'] ?? ''}`]];
   }

@@ -21,8 +21,6 @@ export interface Mark {
   readonly content: Span;
   /** The nearest mark around it. */
   readonly parent: Mark | null;
-  /** Whether no element stands between it and that mark. */
-  readonly isChild: boolean;
   /** Elements that stand directly in it. */
   readonly children: number;
   readonly isInHead: boolean;
@@ -51,8 +49,8 @@ interface Restore {
 const SPACES: Readonly<Record<string, Mark['space']>> = {
   [INLINE_XBRL]: 'ix', [XBRL_INSTANCE]: 'xbrli', [XBRL_DIMENSIONS]: 'xbrldi', 'http://www.xbrl.org/2003/linkbase': 'link', [XHTML]: 'xhtml',
 };
-/** Parts of the header whose children are all of the mark-up's business. */
-const CONTAINERS: ReadonlySet<string> = new Set(['header', 'hidden', 'references', 'resources', 'context', 'segment', 'scenario']);
+/** Parts of the header whose children are all marks: a mark whose parent is one of them stands directly in it. */
+const CONTAINERS: ReadonlySet<string> = new Set(['header', 'hidden', 'references', 'resources', 'segment', 'scenario']);
 const KEPT_TAGS = 4_000;
 
 /** A handler that collects the marks of a document; it goes along with the one that collects its facts. */
@@ -116,7 +114,7 @@ export function createMarkCollector({ uri, text, body }: Pick<SourceDocument, 'u
       frames.push(frame);
       if (isHead) headDepth += 1;
       if (known) {
-        frame.opened = { space, local, attributes, scope, uri, part: body?.start ?? 0, tag, content: { start: end, end }, parent: innermost, isChild: direct !== null, children: 0, isInHead: headDepth > 0, isNil: hasNil(attributes) && isNil(attributes, scope), lang };
+        frame.opened = { space, local, attributes, scope, uri, part: body?.start ?? 0, tag, content: { start: end, end }, parent: innermost, children: 0, isInHead: headDepth > 0, isNil: isNil(attributes, scope), lang };
         marks.push(frame.opened);
         innermost = frame.opened;
       }
@@ -159,10 +157,5 @@ function sectionOf(mark: Mark | null): string {
 
 function declaresNamespace(attributes: Attributes): boolean {
   for (const name in attributes) if (name.startsWith('xmlns')) return true;
-  return false;
-}
-
-function hasNil(attributes: Attributes): boolean {
-  for (const name in attributes) if (name.endsWith(':nil')) return true;
   return false;
 }

@@ -24,8 +24,9 @@ export function findWrongNumbers(sourceOf: ReadSource, marks: readonly Mark[]): 
   for (const mark of marks) {
     if (mark.space !== 'ix' || mark.local !== 'nonFraction') continue;
     const outer = findAround(mark, 'nonFraction');
-    if (outer && mark.parent === outer) inner.set(outer, mark);
-    if (outer) checkNested(mark, outer, add);
+    if (!outer) continue;
+    inner.set(outer, mark);
+    checkNested(mark, outer, add);
   }
   for (const mark of marks) {
     if (mark.space === 'ix' && mark.local === 'nonFraction') checkContent(sourceOf(mark), mark, inner.get(mark), add);
@@ -41,31 +42,28 @@ function checkContent(source: string, mark: Mark, nested: Mark | undefined, add:
     return;
   }
   if (mark.children > 0) {
-    const around = nested?.isChild ? source.slice(mark.content.start, nested.tag.start) + source.slice(endOf(source, nested), mark.content.end) : null;
-    if (mark.children > 1 || around === null || decodeCharacters(around).trim() !== '') {
+    const around = nested && source.slice(mark.content.start, nested.tag.start) + source.slice(endOf(source, nested), mark.content.end);
+    if (around === undefined || decodeCharacters(around).trim() !== '') {
       add(mark, syntaxCode('nonFraction', 'nonFractionTextAndElementChildren'), `${name} holds elements; a number holds text, or one other number and nothing else`);
     }
     return;
   }
   if (text.trim() === '') add(mark, syntaxCode('nonFraction', 'nonFractionTextAndElementChildren'), `${name} is empty and not nil`);
   else if (mark.attributes['format'] === undefined && !/^\s*\d+(?:\.\d+)?\s*$/.test(text)) {
-    add(mark, meaningCode('nonFraction', 'invalidContent').replace(/:.*$/, ''), `The content of ${name} is no number without a sign, and no format says how to read it`);
+    add(mark, meaningCode('nonFraction'), `The content of ${name} is no number without a sign, and no format says how to read it`);
   }
 }
 
-/** Where the end tag of a mark ends. */
-function endOf(source: string, { content }: Mark): number {
-  if (source[content.end] !== '<') return content.end;
-  const end = source.indexOf('>', content.end);
-  return end < 0 ? content.end : end + 1;
+/** Where a mark ends, with its end tag if it has one. */
+function endOf(source: string, { tag, content }: Mark): number {
+  return source.endsWith('/>', tag.end) ? tag.end : source.indexOf('>', content.end) + 1;
 }
 
 function checkNested(mark: Mark, outer: Mark, add: Add): void {
   const name = describeMark(mark);
-  const code = syntaxCode('nonFraction', 'nonFractionNesting').replace(/:.*$/, '');
   if (mark.isNil || outer.isNil) add(mark, syntaxCode('nonFraction', 'nonFractionAncestors'), `${name} and ${describeMark(outer)} stand in one another, and one of them is nil`);
   const unequal = ['unitRef', 'scale', 'format'].filter((attribute) => (mark.attributes[attribute] ?? '') !== (outer.attributes[attribute] ?? ''));
-  if (unequal.length > 0) add(mark, code, `${name} stands in ${describeMark(outer)} and has another ${unequal.join(' and ')}`);
+  if (unequal.length > 0) add(mark, syntaxCode('nonFraction'), `${name} stands in ${describeMark(outer)} and has another ${unequal.join(' and ')}`);
 }
 
 /** Formats that no registry has, or that the content does not fit (Inline XBRL 1.1 §10.1.2, §11.1.2). */

@@ -5,7 +5,7 @@ import { describeMark, meaningCode, placeOf } from './violation.js';
 import type { Violation } from './violation.js';
 
 function idsIn(list: string | undefined): readonly string[] {
-  return (list ?? '').split(/\s+/).filter((id) => id !== '');
+  return list?.match(/\S+/g) ?? [];
 }
 
 /** References that lead nowhere: units, and the ends of relationships (Inline XBRL 1.1 §13.1.2). */

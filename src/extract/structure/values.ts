@@ -33,17 +33,16 @@ function groupTwins(elements: readonly PlacedElement[], { contextOf, unitOf }: R
 function rangeOf(fact: Fact): readonly [number, number] | null {
   if (fact.kind !== 'number') return null;
   const { value, decimals } = fact;
-  const half = decimals === undefined || !/^[+-]?\d{1,3}$/.test(decimals) ? 0 : 10 ** -Number(decimals) / 2;
+  const half = /^[+-]?\d{1,3}$/.test(decimals ?? '') ? 10 ** -Number(decimals) / 2 : 0;
   const slack = Math.abs(value) * 1e-12;
   return [value - half - slack, value + half + slack];
 }
 
 /** Whether two facts contradict each other (EFM 6.5.12). */
 function disagree(a: Fact, b: Fact): boolean {
-  if (a.kind === 'nil' || b.kind === 'nil') return a.kind !== b.kind;
   const [first, second] = [rangeOf(a), rangeOf(b)];
   if (first && second) return first[0] > second[1] || second[0] > first[1];
-  const of = (fact: Fact): unknown => (fact.kind === 'text' ? fact.text.replace(/\s+/g, ' ').trim() : fact.value);
+  const of = (fact: Fact): unknown => (fact.kind === 'text' ? fact.text : fact.value);
   return of(a) !== of(b);
 }
 
@@ -73,7 +72,7 @@ function writeOut({ element: { attributes, content, nil }, of }: PlacedElement):
 
 function say(fact: Fact): string {
   if (fact.kind === 'nil') return 'nil';
-  const said = fact.kind === 'text' ? fact.text : fact.kind === 'list' || fact.kind === 'record' ? JSON.stringify(fact.value) : String(fact.value);
+  const said = fact.kind === 'text' ? fact.text : typeof fact.value === 'string' ? fact.value : JSON.stringify(fact.value);
   return said.length > 60 ? `${said.slice(0, 60).trimEnd()}…` : said;
 }
 
@@ -115,7 +114,7 @@ export function describeHidden(elements: readonly PlacedElement[], hiddenReferen
 function isShowable(placed: PlacedElement, toFact: Reading['toFact']): boolean {
   if (placed.element.element === 'nonFraction') return true;
   const fact = toFact(placed);
-  return fact.kind === 'boolean' || fact.kind === 'date' || /^(?:true|false|\d{4}-\d{2}-\d{2})$/.test(fact.text?.trim() ?? '');
+  return fact.kind === 'boolean' || fact.kind === 'date' || /^(?:true|false|\d{4}-\d{2}-\d{2})$/.test(fact.text ?? '');
 }
 
 /** Blocks of text with mark-up that is lost, because nothing says that it is part of the value. */
@@ -124,7 +123,7 @@ export function describeUnescaped(elements: readonly PlacedElement[], make: Make
     const { concept, attributes, content, nil, element } = placed.element;
     if (!concept.endsWith('TextBlock') || element !== 'nonNumeric' || nil || attributes['escape'] === 'true' || attributes['escape'] === '1') return [];
     const opens = placed.of.document.text.indexOf('<', content.start);
-    if (attributes['continuedAt'] === undefined && (opens < 0 || opens >= content.end)) return [];
+    if (attributes['continuedAt'] === undefined && opens >= content.end) return [];
     return [make('unescaped-text-block', { element: concept, prefix: splitName(concept).prefix }, placeOfElement(placed), concept)];
   });
 }

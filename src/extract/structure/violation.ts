@@ -20,22 +20,28 @@ export interface Violation {
 }
 
 /** Sections of Inline XBRL 1.1: first the constraints on an element's syntax, then those on its meaning. */
-const SECTIONS: Readonly<Record<string, readonly [string, string]>> = {
+const SECTIONS: ReadonlyMap<string, readonly [string, string]> = new Map(Object.entries({
   continuation: ['4.1.1', '4.1.2'], exclude: ['5.1.1', '5.1.2'], footnote: ['6.1.1', '6.1.2'], fraction: ['7.1.2', '7.1.3'], numerator: ['7.1.1', '7.1.3'],
   denominator: ['7.1.1', '7.1.3'], header: ['8.1.1', '8.1.3'], hidden: ['9.1.1', '9.1.2'], nonFraction: ['10.1.1', '10.1.2'], nonNumeric: ['11.1.1', '11.1.2'],
   references: ['12.1.1', '12.1.2'], relationship: ['13.1.1', '13.1.2'], resources: ['14.1.1', '14.1.2'], tuple: ['15.1.1', '15.1.2'],
-};
+}));
+/** For what is no element of Inline XBRL 1.1: contexts and units stand in `ix:resources`. */
+const OTHER = ['14.1.1', '14.1.2'] as const;
 
-/** The code for a breach of the syntax of an element. */
-export function syntaxCode(local: string, name: string): string {
-  const section = SECTIONS[Object.hasOwn(SECTIONS, local) ? local : 'resources']?.[0] ?? '';
-  return `ix11.${section}:${name}`;
+/** The code for a breach of the syntax of an element; without a name it is that of the section. */
+export function syntaxCode(local: string, name?: string): string {
+  const [section] = SECTIONS.get(local) ?? OTHER;
+  return writeCode(section, name);
 }
 
-/** The code for a breach of what an element means. */
-export function meaningCode(local: string, name: string): string {
-  const section = SECTIONS[Object.hasOwn(SECTIONS, local) ? local : 'resources']?.[1] ?? '';
-  return `ix11.${section}:${name}`;
+/** The code for a breach of what an element means; without a name it is that of the section. */
+export function meaningCode(local: string, name?: string): string {
+  const [, section] = SECTIONS.get(local) ?? OTHER;
+  return writeCode(section, name);
+}
+
+function writeCode(section: string, name: string | undefined): string {
+  return name === undefined ? `ix11.${section}` : `ix11.${section}:${name}`;
 }
 
 /** The start tag of a mark, or of something else of the page. */
