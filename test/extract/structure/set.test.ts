@@ -31,6 +31,15 @@ describe('the structure of several documents', () => {
     expect(told(await describeSet(main, withoutHeader(inlineDocument({ body: fact('f2') }))))).toEqual(['broken-reference in part-0.htm', 'broken-reference in part-0.htm', 'unused-context in part-0.htm']);
   });
 
+  it('takes the first of those that the others have, where the own document has none', async () => {
+    const others = ['<ix:footnote id="n1">Rounded.</ix:footnote>', '<ix:continuation id="n1">x</ix:continuation>', '<ix:footnote id="n1">Estimated.</ix:footnote>'].map((one) => withoutHeader(inlineDocument({ body: `<p>${one} <ix:continuation id="k">for 2025</ix:continuation> <ix:nonNumeric contextRef="d" name="dei:EntityFileNumber">1-2345</ix:nonNumeric></p>` })));
+    const lost = async (...texts: readonly string[]): Promise<readonly string[]> => told(await describeSet(main, ...texts)).filter((one) => one.endsWith('part-0.htm'));
+    const [footnote = '', continuation = '', again = ''] = others;
+    expect(await lost(footnote, continuation)).toEqual([]);
+    expect(await lost(footnote, continuation, again)).toEqual([]);
+    expect(await lost(continuation, footnote)).toEqual(['broken-reference in part-0.htm']);
+  });
+
   it('does not mind ids that two documents have, and resolves each in its own', async () => {
     const part = (words: string): string => inlineDocument({ body: `${fact('f1', ' continuedAt="k"')}<p><ix:continuation id="k">${words}</ix:continuation></p>` });
     expect(told(await describeSet(part('one'), part('one')))).toEqual([]);
