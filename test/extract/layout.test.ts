@@ -118,10 +118,10 @@ describe('text', () => {
   });
 
   it('leads each character to the reference that stands for it', () => {
-    const source = 'a&#233;<b>&amp;&x;b';
+    const source = 'a&#233;<b>&amp;&x;b&lt;c';
     const { text, segments } = readText(source, lay(source), [{ start: 0, end: source.length }], 'fact');
-    expect(text).toBe('aé&&x;b');
-    expect(segments.map(({ at, length, source: { start, end } }) => [text.slice(at, at + length), source.slice(start, end)])).toEqual([['a', 'a'], ['é', '&#233;'], ['&', '&amp;'], ['&x;b', '&x;b']]);
+    expect(text).toBe('aé&&x;b<c');
+    expect(segments.map(({ at, length, source: { start, end } }) => [text.slice(at, at + length), source.slice(start, end)])).toEqual([['a', 'a'], ['é', '&#233;'], ['&', '&amp;'], ['&x;b', '&x;b'], ['<', '&lt;'], ['c', 'c']]);
   });
 });
 
@@ -134,6 +134,7 @@ describe('the visible text of a part', () => {
     ['one|<p>two|<p>three', 'two'],
     ['one|<h>two</h>three|', 'three'],
     ['one<h>two|<b>three</h>four|', 'four'],
+    ['one<h>two<b>|<b>three</h>four|', 'four'],
     ['one</h>two|<b>three|', 'three'],
     ['one<h>two</h>three|<b>four|', 'four'],
     ['one<h>two<b>three</h>four|<b>five|', 'five'],
