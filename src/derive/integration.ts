@@ -56,6 +56,7 @@ const HOW = /\bshar\w+\s+(?:common|the\s+same|similar|its)?\s*(?:methodolog|repo
 /** `The board oversees cyber risk as part of [its overall risk management]`: how it oversees, not how risk is managed. */
 const BOARD_OVERSEES = /\b(?:board|directors|committee)\b[^,;]{0,80}\b(?:oversight|overse\w+|supervis\w+|discuss\w*)\b|\b(?:board|directors|committee)\s+(?:is|are)\s+(?:\w+ly\s+)?responsible\b/i;
 const ITS_OWN = /\bits\s+$/i;
+const OF_THE_BOARD = /\b(?:the|our)\s+board(?:'?s|')\s+$/i;
 /** A programme or process, by the frame's own name or by the word after it. */
 const FRAME_NOUN = /assessment|register|process|program|framework|system|strategy|function/i;
 const NOUN_AFTER = /^\s+(?:\([^)]{1,20}\)\s+)?(?:assessments?|systems?|process(?:es)?|programs?|framework|strategy|function|practices)\b/i;
@@ -98,7 +99,7 @@ function readFrame(sentence: string, clause: { readonly start: number; readonly 
   if (!CYBER.test(sentence)) return null;
   const part = PART_OF.exec(left);
   const boards = BOARD_OVERSEES.test(left);
-  if (part !== null && boards && (ITS_OWN.test(left) || findNegators(left).length > 0)) return null;
+  if (part !== null && (OF_THE_BOARD.test(left) || (boards && (ITS_OWN.test(left) || findNegators(left).length > 0)))) return null;
   if (part !== null) return put(left.slice(0, part.index), right, 'part');
   const whole = frame[1] !== undefined;
   if (PERSONAL.test(left) && !HOLDS.test(right)) return null;

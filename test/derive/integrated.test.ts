@@ -46,6 +46,7 @@ describe('integrated into the overall risk management', () => {
     'The board oversees enterprise risk management, including cybersecurity.',
     'The board and its committees discuss many enterprise risks, including cybersecurity.',
     'Our directors oversee cyber risk as part of its overall risk management.',
+    'Our board, as part of the board’s enterprise risk management oversight, oversees our cyber program.',
     'No committee of the board provides oversight of our cyber program, at our present size, as part of our overall risk management.',
     'The cyber officer belongs to the Information Technology group, as do others, including the Enterprise Risk Committee.',
     'We have no formal cybersecurity processes; cyber is a component of our overall risk management.',
