@@ -11,13 +11,15 @@ if (part === undefined) {
   console.error(`Name a part: ${[...PARTS.keys()].join(', ')}.`);
   process.exitCode = 2;
 } else {
+  const mutate = files.length > 0 ? files : [...part.mutate];
   process.env['MUTATION_TESTS'] = part.tests.join('\n');
+  process.env['MUTATION_FILES'] = mutate.join('\n');
   // How long something takes is not what is tried; the tests allow more time where this is set.
   process.env['CI'] ??= 'true';
   process.env['MUTATION_ISOLATE'] = String(part.atImport);
   const mutants = await new Stryker({
     configFile: 'scripts/mutation/stryker.config.json',
-    mutate: files.length > 0 ? files : [...part.mutate],
+    mutate,
     ignoreStatic: !part.atImport,
     jsonReporter: { fileName: `coverage/mutation/${name}.json` },
   }).runMutationTest();

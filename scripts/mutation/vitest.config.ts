@@ -6,6 +6,7 @@ const { projects: _projects, ...test } = base.test ?? {};
 /** The tests of one part, which the run names: no processes, no real filings. */
 export default mergeConfig({ ...base, test }, {
   test: {
+    setupFiles: ['scripts/mutation/load.ts'],
     include: (process.env['MUTATION_TESTS'] ?? 'test/nothing').split('\n'),
     isolate: process.env['MUTATION_ISOLATE'] === 'true',
   },
