@@ -47,6 +47,15 @@ describe('reading stops at the first error, and says where', () => {
     expect(scan('<a>&amp;</b>').error).toMatchObject({ offset: 12 });
   });
 
+  it.each([
+    ['behind the part that is read', '<a></b> & c', 7], ['in a comment without its end', '<a><!-- & b', 11], ['in a section without its end', '<a><![CDATA[ & b', 16], ['in an instruction without its end', '<a><?b & c', 10],
+    ['in a comment before the error', '<a><!-- & --></b>', 17], ['in an instruction before the error', '<a><?b & c?></b>', 16], ['in a section before the error', '<a><![CDATA[&]]></b>', 20], ['that begins a reference', '<a>&amp;&#38;&#x26;</b>', 23],
+  ])('which is no ampersand %s', (_where, text, to) => {
+    const { error } = scan(text, { to });
+    expect(error).toMatchObject({ kind: 'malformed', offset: to });
+    expect(error?.message).not.toContain('ampersand');
+  });
+
   it('what stood before the error was told', () => {
     expect(scan('<a><b>x</b><c></d></a>').words.slice(0, 4)).toEqual([['open', 'a', {}, '<a>'], ['open', 'b', {}, '<b>'], ['close', 'b', '</b>'], ['open', 'c', {}, '<c>']]);
   });
