@@ -73,7 +73,8 @@ export async function extractInlineSet(documents: readonly SourceDocument[], opt
 function makeFacts(set: InlineSet, of: ScannedInline, { wants, askSpent }: ExtractOptions): { readonly made: readonly Fact[]; readonly broken: readonly Problem[] } {
   const made: Fact[] = [];
   const broken: Problem[] = [];
-  const ask = askNowAndThen(askSpent);
+  // Where the reading of the tags was stopped, what they hold is still taken out: one place says where the end is.
+  const ask = askNowAndThen(of.problems.some(({ ruleId }) => ruleId === 'input/limit') ? undefined : askSpent);
   for (const element of of.inline.elements.filter(({ namespace }) => wants?.(namespace) ?? true)) {
     const spent = ask();
     if (spent) return { made, broken: [...broken, describeStop(spent, { uri: of.document.uri, spans: [element.content] })] };

@@ -31,7 +31,8 @@ export async function extractXbrlInstance(document: SourceDocument, options: Ext
   if (scanned.isRefused) return { filing: UNKNOWN_FILING, observes: [], facts: [], problems };
   const instance = scanned.collector.finish();
   const wants = options.wants ?? (() => true);
-  const ask = askNowAndThen(options.askSpent);
+  // Where the reading of the tags was stopped, what they hold is still taken out: one place says where the end is.
+  const ask = askNowAndThen(scanned.problems.some(({ ruleId }) => ruleId === 'input/limit') ? undefined : options.askSpent);
   const facts: Fact[] = [];
   for (const item of instance.items.filter(({ namespace }) => wants(namespace))) {
     const spent = ask();

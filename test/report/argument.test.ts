@@ -96,7 +96,7 @@ describe('words for operators', () => {
 });
 
 describe('words for reasons', () => {
-  const CODES: readonly ReasonCode[] = ['require-holds', 'require-fails', 'form', 'period', 'when-is-false', 'fact-absent', 'nothing-to-check', 'unobservable', 'undecided', 'not-read', 'rule-error'];
+  const CODES: readonly ReasonCode[] = ['require-holds', 'require-fails', 'form', 'period', 'when-is-false', 'fact-absent', 'nothing-to-check', 'unobservable', 'undecided', 'not-read', 'not-evaluated', 'rule-error'];
 
   it.each(CODES)('%s is a sentence', (because) => {
     expect(describeReason({ verdict: 'open', because, about: 'said-x' }, rule('cyd/a', 'A'), explanation.filing)).toMatch(/^[A-Z].*\.$/);

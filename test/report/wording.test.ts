@@ -48,6 +48,7 @@ describe('the words of a report', () => {
     ['unobservable', 'whole-filing', 'what is asked for may stand in another document of the filing'],
     ['undecided', 'said-x', 'said-x could not be decided from the text'],
     ['not-read', 'x', 'a part of the filing was not read'],
+    ['not-evaluated', undefined, 'it was not evaluated: the filing had taken all of its time or memory before'],
     ['rule-error', undefined, 'the rule itself failed to run'],
     ['fact-absent', 'x', 'fact-absent: x'],
     ['form', undefined, 'form'],
