@@ -88,7 +88,7 @@ export function wrappedSentences(filing: Filing, concept: string): readonly Pass
 function sentencesAround(filing: Filing, fact: Fact, words: Passage): Passage {
   const first = fact.location?.spans[0];
   const last = fact.location?.spans.at(-1);
-  if (first === undefined || last === undefined) return words;
+  if (first === undefined || last === undefined) return sentencesWith(filing, words);
   // A nested block may begin inside the sentence: the longest reading is the whole one.
   let best: Passage | null = null;
   for (const block of filing.blocks) {
@@ -98,13 +98,25 @@ function sentencesAround(filing: Filing, fact: Fact, words: Passage): Passage {
   if (best !== null) return best;
   const { uri } = words;
   const visible = uri === null ? undefined : filing.documents.find((document) => holds(document, { uri, start: first.start }));
-  if (visible === undefined) return words;
+  if (visible === undefined) return sentencesWith(filing, words);
   for (const section of [...filing.section(), ...filing.currentItem()]) {
     const found = section.uri === words.uri ? widen(section, first.start, last.end - 1) : null;
     if (found !== null) return found;
   }
   const around = readAround(visible, { start: first.start, end: last.end }, REACH_IN_SOURCE);
   return widen(openVisible(visible.uri, around), first.start, last.end - 1) ?? words;
+}
+
+/** Where no document is at hand, as in a fact set: the sentences of the block that has the same words once. */
+function sentencesWith(filing: Filing, words: Passage): Passage {
+  let best = words;
+  for (const block of filing.blocks) {
+    const start = block.text.indexOf(words.text);
+    if (start === -1 || block.text.includes(words.text, start + 1)) continue;
+    const found = cutToSentences(block, start, start + words.text.length - 1);
+    if (found !== null && found.text.length > best.text.length) best = found;
+  }
+  return best;
 }
 
 /** How far from the words a sentence is looked for in a long text, in characters. */
@@ -116,6 +128,11 @@ function widen(passage: Passage, firstSource: number, lastSource: number): Passa
   const start = offsetInText(passage.segments, firstSource);
   const end = offsetInText(passage.segments, lastSource);
   if (start === null || end === null || end < start) return null;
+  return cutToSentences(passage, start, end);
+}
+
+/** The sentences that a range of a passage touches, both ends included. */
+function cutToSentences(passage: Passage, start: number, end: number): Passage | null {
   const from = Math.max(0, start - REACH);
   const near = passage.text.length > 4 * REACH ? cutPassage(passage, from, Math.min(passage.text.length, end + REACH)) : passage;
   const offset = near === passage ? 0 : from;

@@ -117,4 +117,13 @@ describe('third parties engaged', () => {
     expect(ask(NAME, [block(PROCESSES_TEXT, denial)]).value).toMatchObject({ answer: 'no', implied: false });
     expect(ask(NAME, [block(PROCESSES_TEXT, `We have internal and external evaluations of our security measures. ${denial}`)]).value).toMatchObject({ answer: 'no', implied: true });
   });
+
+  it.each([
+    ['the sentence of the block that has the same words once', 'Our team is small. When it needs help, we engage outside assessors to test our security. It meets weekly.', 'When it needs help, we engage outside assessors to test our security.'],
+    ['the words alone where the block has them twice', 'In spring we engage outside assessors. In autumn we engage outside assessors to test our security.', 'we engage outside assessors'],
+    ['the words alone where no block has them', 'Our team is small.', 'we engage outside assessors'],
+  ])('reads of a fact set, which has no places, %s', (_of, text, quote) => {
+    const said = ask(NAME, [block(PROCESSES_TEXT, text), flag(THIRD_PARTY_ENGAGED_FLAG, true, 'we engage outside assessors')]);
+    expect([said.text, said.from]).toEqual([quote, 'wrapped-words']);
+  });
 });
