@@ -51,7 +51,7 @@ function codeOfElement(name: string): string {
 }
 
 function findFault(name: string, attribute: string, value: string, refused: readonly string[] | undefined): Fault | null {
-  if (attribute.startsWith('on') && EVENT.test(attribute)) return { kind: 'content', what: `The attribute ${attribute} of ${name} runs a script`, code: 'EFM.5.02.05.activeContent' };
+  if (EVENT.test(attribute)) return { kind: 'content', what: `The attribute ${attribute} of ${name} runs a script`, code: 'EFM.5.02.05.activeContent' };
   if (refused?.includes(attribute)) return { kind: 'markup', what: `The attribute ${attribute} of ${name} is not taken by EDGAR`, code: 'EFM.5.02.05.disallowedAttribute' };
   switch (attribute) {
     case 'href':
