@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { USD, body, number } from '../../../scripts/fixtures/ixbrl-parts.js';
 import { extractInlineSet } from '../../../src/extract/inline-xbrl.js';
 import type { Fact } from '../../../src/model/fact.js';
+import { number as numberOf, valuesOf, words as wordsOf } from './small-documents.js';
 
 async function describeNumbers(content: string): Promise<readonly unknown[]> {
   const document = { uri: 'small.htm', format: 'inline-xbrl', text: body(`<p>${content}</p>`, USD), encoding: 'utf-8', sha256: '', problems: [] } as const;
@@ -59,5 +60,20 @@ describe('digits that decimals leave open', () => {
 
   it('are not looked for where a number has precision', async () => {
     expect(await describeNumbers(number('1,250', `${DOT} decimals="-2" precision="2"`))).toEqual([{ element: 'us-gaap:Assets', precision: '2' }]);
+  });
+});
+
+describe('digits that decimals leave open are not looked for', () => {
+  it.each([
+    ['in text', wordsOf('1251', ' decimals="-3"') + wordsOf('1251', ' decimals="-3" precision="1"')], ['in what is nil', numberOf('', ' xsi:nil="true" decimals="-3"')], ['where decimals are missing', numberOf('1251').replace(' decimals="0"', '')],
+    ['where decimals are nonsense', ['x-3', '-3x', '-3000', ''].map((decimals) => numberOf('1251', ` decimals="${decimals}"`)).join('')], ['in what is no number', ['none', '12a', 'a12', '1.2.5', '1250 x', '-1251'].map((content) => numberOf(content, ' decimals="-3"')).join('')],
+    ['in what does not fit its format', numberOf('1251', ' decimals="-3" format="ixt:date-year-month"') + numberOf('1251', ' decimals="-3" format="none:x"')],
+  ])('%s', async (_what, content) => {
+    expect(await valuesOf('insignificant-digits', content)).toEqual([]);
+  });
+
+  it('but in each number, by its own words, format, scale and decimals', async () => {
+    const numbers = [numberOf('1.250', ' decimals="2"'), numberOf('1.250', ' decimals="-2" format="ixt:num-comma-decimal"'), numberOf('1.250', ' decimals="2" format="ixt:num-dot-decimal"'), numberOf('1.250', ' decimals="2" scale="-1"'), numberOf('1.25', ' decimals="1"'), numberOf(' 12.5\n', ' decimals="0"')];
+    expect((await valuesOf('insignificant-digits', numbers.join(''))).map(([value]) => value)).toEqual([['1250', '-2'], ['0.125', '2'], ['1.25', '1'], ['12.5', '0']].map(([number, decimals]) => ({ element: 'us-gaap:Assets', number, decimals })));
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inlineDocument } from '../../../scripts/fixtures/inline-document.js';
 import { COVER, body, footnote, relationship } from '../../../scripts/fixtures/ixbrl-parts.js';
 import { describeDocuments } from './describe-set.js';
+import { valuesOf, words } from './small-documents.js';
 
 const unconnected = async (...texts: readonly string[]): Promise<readonly unknown[]> => (await describeDocuments(texts, 'unconnected-footnote')).map(([, value]) => value);
 const roles = async (text: string): Promise<readonly unknown[]> => (await describeDocuments([text], 'footnote-role')).map(([, value]) => value);
@@ -43,5 +44,18 @@ describe('roles of footnotes and relationships', () => {
       { attribute: 'footnoteRole', role: 'http://www.Example.com/role/x', authority: 'www.example.com' },
       { attribute: 'footnoteRole', role: 'urn:x', authority: '' },
     ]);
+  });
+});
+
+describe('what is called as a footnote or a relationship is', () => {
+  const footnotes = '<ix:footnote id="f" footnoteRole=" http://A.example.com?x ">Rounded.</ix:footnote>';
+  it('is none where it is not of Inline XBRL', async () => {
+    const parts = { body: `${footnotes}<xbrli:footnote id="g" footnoteRole="x">x</xbrli:footnote>${words('1', ' arcrole="x"')}`, resources: '<link:footnote id="h" footnoteRole="y">x</link:footnote><link:relationship toRefs="f" arcrole="z"/><ix:relationship id="f"/>' };
+    expect(await valuesOf('unconnected-footnote', parts)).toEqual([[{ id: 'f' }, '<ix:footnote id="f" footnoteRole=" http://A.example.com?x ">']]);
+    expect((await valuesOf('footnote-role', parts)).map(([value]) => value)).toEqual([{ attribute: 'footnoteRole', role: 'http://A.example.com?x', authority: 'a.example.com' }]);
+  });
+
+  it('names a host at its beginning or not at all', async () => {
+    expect((await valuesOf('footnote-role', footnotes.replace(' http', 'see http'))).map(([value]) => value)).toEqual([expect.objectContaining({ authority: '' })]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inlineDocument } from '../../../scripts/fixtures/inline-document.js';
 import { COVER, USD, body, number } from '../../../scripts/fixtures/ixbrl-parts.js';
 import { describeDocuments, tellBreaches } from './describe-set.js';
+import { breachesIn, breachesOf, number as numberOf, words, write } from './small-documents.js';
 
 const TR4 = 'http://www.xbrl.org/inlineXBRL/transformation/2020-02-12';
 const told = async (...texts: readonly string[]): Promise<readonly unknown[]> => tellBreaches(texts, 'unusual-prefix');
@@ -67,5 +68,22 @@ describe('tables in tables', () => {
     ['of another namespace', '<y:table xmlns:y="http://www.example.com/y"><y:table></y:table></y:table>', []],
   ])('%s', async (_name, content, told_) => {
     expect(await codes(content)).toEqual(told_);
+  });
+});
+
+describe('prefixes that are looked at', () => {
+  const INLINE = 'http://www.xbrl.org/2013/inlineXBRL';
+  it('are those of the root element, whatever the first element of Inline XBRL binds', async () => {
+    expect(await breachesIn('unusual-prefix', write(words('1')).replace('<div style="display:none">', `<div style="display:none" xmlns:i="${INLINE}">`))).toEqual([]);
+  });
+
+  it('are none where a document has no elements of XBRL, or binds nothing', async () => {
+    for (const text of ['<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', '<html><body/></html>', '<html xmlns="http://www.w3.org/1999/xhtml"><head/></html>']) expect(await breachesIn('unusual-prefix', text)).toEqual([]);
+  });
+
+  it('are those of formats of facts, white space aside, for each thing that they mean', async () => {
+    const [registry, secRegistry] = [TR4, 'http://www.sec.gov/inlineXBRL/transformation/2015-08-31'].map((uri) => ` xmlns:t="${uri}"`);
+    expect(await breachesOf('unusual-prefix', `<div${registry ?? ''}>${numberOf('1', ' format=" t:a "')}</div><div${secRegistry ?? ''}>${numberOf('1', ' format="t:b"')}</div>`)).toHaveLength(2);
+    expect(await breachesOf('unusual-prefix', `<div${registry ?? ''}><xbrli:nonFraction format="t:a"/><p format="t:a"/></div>`)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inlineDocument } from '../../../scripts/fixtures/inline-document.js';
 import { COVER, body } from '../../../scripts/fixtures/ixbrl-parts.js';
 import { describeDocuments, tellBreaches } from './describe-set.js';
+import { breachesOf } from './small-documents.js';
 
 const SCHEMA = '<link:schemaRef xlink:type="simple" xlink:href="small-20251231.xsd"/>';
 const withReferences = (...tags: readonly string[]): string => body('').replace(/<ix:references>.*<\/ix:references>/, tags.map((more) => `<ix:references${more}>${SCHEMA}</ix:references>`).join(''));
@@ -40,4 +41,10 @@ describe('several references', () => {
     expect(found?.[1]).toEqual({ code: 'ix11.12.1.2:referencesNamespacePrefixConflict', what: 'The prefix us-gaap is http://fasb.org/us-gaap/2024 on an ix:references and http://fasb.org/us-gaap/2025 on another' });
     expect(found?.[2]).toBe('<ix:references>');
   });
+});
+
+it('references are those of Inline XBRL, each of its target', async () => {
+  expect(await breachesOf('conflicting-references', '<xbrli:references id="a"/><xbrli:references id="b"/><ix:relationship id="c"/><ix:relationship id="d"/>')).toEqual([]);
+  expect(await tell(' id="a" target="s"', ' id="b" target="t"', ' id="c"')).toEqual([]);
+  expect(await tell(' id="a" target="s"', ' id="b" target="s"')).toEqual(['Two ix:references have an id']);
 });
