@@ -51,7 +51,7 @@ export async function decodeBytes(uri: string, bytes: Buffer): Promise<Decoded> 
   const wanted = declared === null || declared === 'utf-8' || declared === 'us-ascii' || (utf8 && declared === 'windows-1252') || !(await agreesWith(bytes.subarray(0, 64).filter((byte) => byte < 0x80), declared)) ? null : declared;
   const encoding = wanted ?? (utf8 ? 'utf-8' : 'windows-1252');
   const isUnknown = declared !== null && encoding !== declared && !(await isSupported(declared));
-  const problems = isUnknown ? [unknown(uri, declared, encoding)] : declared !== null && declared !== encoding ? [conflict(uri, declared, encoding)] : [];
+  const problems = isUnknown ? [unknown(uri, declared, encoding)] : declared === encoding ? [] : [declared === null ? undeclared(uri, encoding) : conflict(uri, declared, encoding)];
   // Loaded only for what Buffer cannot do: Node 20's own windows-1252 decoder is wrong for 0x80–0x9F.
   const text = encoding === 'utf-8' ? body.toString('utf8') : (await import('iconv-lite')).default.decode(body, encoding);
   return { text, encoding, problems: [...problems, ...describeLostCharacters(uri, text)] };
@@ -89,6 +89,15 @@ function conflict(uri: string, declared: string, found: string): Problem {
     ruleId: 'input/encoding', severity: 'warning', status: 'analysed', location: { uri, spans: [{ start: 0, end: 0 }] },
     message: `The document declares the encoding ${declared}, but its bytes are ${found}; it was read as ${found}.`,
     help: 'Save the document in the encoding that it declares.',
+  };
+}
+
+/** Bytes that are not UTF-8 and say nothing of themselves: in XML an error (XML 1.0 §4.3.3), elsewhere a guess. */
+function undeclared(uri: string, used: string): Problem {
+  return {
+    ruleId: 'input/encoding', severity: 'warning', status: 'analysed', location: { uri, spans: [{ start: 0, end: 0 }] },
+    message: `The document declares no encoding, and its bytes are not UTF-8; it was read as ${used}.`,
+    help: 'Declare the encoding that the document has, or save it as UTF-8.',
   };
 }
 
