@@ -2,7 +2,7 @@ import type { Context } from '../model/fact.js';
 import type { Span } from '../model/location.js';
 import { createInstanceCollector } from './inline-context.js';
 import type { Attributes, MarkupHandler } from './markup.js';
-import { XBRL_DIMENSIONS, XBRL_INSTANCE, canonicalPrefix, isNil, lookUpNamespace, readBindings, splitName } from './namespaces.js';
+import { XBRL_DIMENSIONS, XBRL_INSTANCE, conceptOf, isNil, lookUpNamespace, readBindings, splitName } from './namespaces.js';
 import type { NamespaceScope } from './namespaces.js';
 
 /** An item of an instance as it stands there (XBRL 2.1 §4.6). */
@@ -52,7 +52,7 @@ export function createInstanceReader(source: string): { readonly handler: Markup
   function openItem(namespace: string, name: string, attributes: Attributes, end: number): Frame['end'] {
     const { prefix, local } = splitName(name);
     const item: { -readonly [Key in keyof InstanceItem]: InstanceItem[Key] } = {
-      concept: `${canonicalPrefix(namespace, prefix)}:${local}`, namespace, attributes, lang, nil: isNil(attributes, scope), content: { start: end, end },
+      concept: conceptOf(namespace, prefix, local), namespace, attributes, lang, nil: isNil(attributes, scope), content: { start: end, end },
     };
     (namespace === '' ? unbound : items).push(item);
     inItem = true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attributes } from '../../src/extract/markup.js';
-import { XSI, canonicalPrefix, isNil, lookUpNamespace, readBindings, splitName } from '../../src/extract/namespaces.js';
+import { XSI, canonicalPrefix, conceptOf, isNil, lookUpNamespace, readBindings, splitName } from '../../src/extract/namespaces.js';
 import type { NamespaceScope } from '../../src/extract/namespaces.js';
 
 function scopeOf(...tags: readonly Attributes[]): NamespaceScope | null {
@@ -33,6 +33,18 @@ describe('the prefix that a namespace goes by', () => {
 
   it.each(['cyd', 'dei', 'us-gaap', 'ifrs-full', 'ecd', 'srt'])('is never %s for a namespace that is not the one which this prefix stands for', (prefix) => {
     expect(canonicalPrefix('http://www.own.example/20251231', prefix)).toBe(`x-${prefix}`);
+  });
+});
+
+describe('conceptOf', () => {
+  it.each([
+    ['http://xbrl.sec.gov/cyd/2025', 'c', 'cyd:A'],
+    ['http://xbrl.sec.gov/cyd/2025', '', 'cyd:A'],
+    ['http://www.own.example/20251231', 'own', 'own:A'],
+    ['http://www.own.example/20251231', '', 'x-default:A'],
+    ['', '', ':A'],
+  ])('of %s bound to "%s"', (namespace, prefix, concept) => {
+    expect(conceptOf(namespace, prefix, 'A')).toBe(concept);
   });
 });
 
