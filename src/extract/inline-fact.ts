@@ -53,8 +53,9 @@ export function toFact(set: InlineSet, of: ScannedInline, element: InlineElement
   if (element.element === 'nonFraction') {
     const plain = /^\d+(?:\.\d+)?$/.test(mapped.text) && format === null ? Number(mapped.text) : null;
     const number = value?.kind === 'number' ? value.value : plain;
-    if (number !== null) {
-      const scaled = scale(number, attributes['scale']);
+    const scaled = number === null ? NaN : scale(number, attributes['scale']);
+    // What no number can hold stays text.
+    if (Number.isFinite(scaled)) {
       const unit = attributes['unitRef'] === undefined ? undefined : set.unit(of, attributes['unitRef']);
       const decimals = attributes['decimals'];
       return {
@@ -75,7 +76,9 @@ function standFor(value: string, words: readonly TextSegment[]): readonly TextSe
 
 /** Multiplies by a power of ten without binary rounding: 1.1 at scale 6 is 1100000. */
 function scale(number: number, exponent: string | undefined): number {
-  return exponent !== undefined && /^[+-]?\d{1,3}$/.test(exponent) ? Number(`${String(number)}e${String(Number(exponent))}`) : number;
+  if (exponent === undefined || !/^[+-]?\d{1,3}$/.test(exponent)) return number;
+  const [digits = '', own = '0'] = String(number).split('e');
+  return Number(`${digits}e${String(Number(own) + Number(exponent))}`);
 }
 
 function idOf(element: InlineElement | undefined): string {

@@ -8,7 +8,7 @@ export const XBRL_DIMENSIONS = 'http://xbrl.org/2006/xbrldi';
 export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 const STANDARD_PREFIXES: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
-  [/^http:\/\/xbrl\.sec\.gov\/([a-z][a-z0-9-]*)\/\d{4}(?:-\d{2}-\d{2})?$/, (match) => match[1] ?? ''],
+  [/^http:\/\/xbrl\.sec\.gov\/([a-z][a-z0-9-]*)\/\d{4}(?:-\d{2}-\d{2}|q[1-4])?$/, (match) => match[1] ?? ''],
   [/^http:\/\/fasb\.org\/([a-z][a-z0-9-]*)\/\d{4}(?:-\d{2}-\d{2})?$/, (match) => match[1] ?? ''],
   [/^http:\/\/www\.xbrl\.org\/2003\/instance$/, () => 'xbrli'],
   [/^http:\/\/www\.xbrl\.org\/2003\/iso4217$/, () => 'iso4217'],

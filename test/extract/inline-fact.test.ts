@@ -26,6 +26,8 @@ describe('the value of a number', () => {
     ['scale="3x"', '7', 7],
     ['scale="1000"', '7', 7],
     ['scale="100"', '1', 1e100],
+    ['scale="6"', '0.0000001', 0.1],
+    ['scale="-2"', '1000000000000000000000', 1e19],
     ['sign="-"', '12', -12],
     ['sign="-" scale="2"', '12', -1200],
     ['sign="+"', '12', 12],
@@ -37,6 +39,10 @@ describe('the value of a number', () => {
     const fact = await only(tag('nonFraction', `unitRef="u" decimals="0" ${attributes}`, written));
     expect(fact).toMatchObject({ kind: 'number', text: written.trim(), unit: 'xbrli:pure', decimals: '0' });
     expect(fact.kind === 'number' ? fact.value : null).toBe(value);
+  });
+
+  it.each([['scale="999"', '7'], ['', '9'.repeat(400)]])('with %j is none where no number can hold it', async (attributes, written) => {
+    expect(await only(tag('nonFraction', `unitRef="u" decimals="0" ${attributes}`, written))).toMatchObject({ kind: 'text', text: written });
   });
 
   it.each([

@@ -10,8 +10,8 @@ function scopeOf(...tags: readonly Attributes[]): NamespaceScope | null {
 describe('the prefix that a namespace goes by', () => {
   it.each([
     ['http://xbrl.sec.gov/cyd/2025', 'c', 'cyd'],
-    ['http://xbrl.sec.gov/dei/2021q4', 'd', 'd'],
     ['http://xbrl.sec.gov/dei/2019-01-31', 'd', 'dei'],
+    ['http://xbrl.sec.gov/dei/2021q4', 'd', 'dei'],
     ['http://xbrl.sec.gov/cyd-sub/2025', 'c', 'cyd-sub'],
     ['http://fasb.org/us-gaap/2025', 'gaap', 'us-gaap'],
     ['http://fasb.org/us-gaap/2019-01-31', 'gaap', 'us-gaap'],
@@ -24,7 +24,7 @@ describe('the prefix that a namespace goes by', () => {
   });
 
   it.each([
-    'http://xbrl.sec.gov/cyd/2025/more', 'http://xbrl.sec.gov/cyd/25', 'http://xbrl.sec.gov/2cyd/2025', 'see http://xbrl.sec.gov/cyd/2025', 'http://xbrl.sec.gov/cyd/2025-1-1',
+    'http://xbrl.sec.gov/cyd/2025/more', 'http://xbrl.sec.gov/cyd/25', 'http://xbrl.sec.gov/cyd/2025q5', 'http://xbrl.sec.gov/2cyd/2025', 'see http://xbrl.sec.gov/cyd/2025', 'http://xbrl.sec.gov/cyd/2025-1-1',
     'http://fasb.org/us-gaap/2025#x', 'http://fasb.org/us-gaap/25', 'a http://fasb.org/us-gaap/2025', 'http://www.xbrl.org/2003/instance/x', 'http://www.xbrl.org/2003/iso4217x',
     'https://xbrl.ifrs.org/taxonomy/2024/ifrs-fuller', 'https://xbrl.ifrs.org/taxonomy/x/ifrs-full', '',
   ])('of "%s", which is no standard one, is that of the document', (namespace) => {

@@ -9,9 +9,11 @@ import type { Violation } from './violation.js';
 export type ReadSource = (mark: Mark) => string;
 type Add = (mark: Mark, code: string, what: string) => void;
 
+const COMMENT = /<!--[\s\S]{0,10000}?-->/g;
+
 /** Content of a fact without its tags; for facts that hold one value, not for blocks of text. */
 function plainContent(source: string, { content }: Mark): string {
-  return decodeCharacters(source.slice(content.start, content.end).replace(/<!--[\s\S]{0,10000}?-->|<[^>]{0,10000}>/g, ''));
+  return decodeCharacters(source.slice(content.start, content.end).replace(COMMENT, '').replace(/<[^>]{0,10000}>/g, ''));
 }
 
 /** Numbers whose content or nesting Inline XBRL 1.1 §10.1 does not let be. */
@@ -43,7 +45,7 @@ function checkContent(source: string, mark: Mark, nested: Mark | undefined, add:
   }
   if (mark.children > 0) {
     const around = nested && source.slice(mark.content.start, nested.tag.start) + source.slice(endOf(source, nested), mark.content.end);
-    if (around === undefined || decodeCharacters(around).trim() !== '') {
+    if (around === undefined || decodeCharacters(around.replace(COMMENT, '')).trim() !== '') {
       add(mark, syntaxCode('nonFraction', 'nonFractionTextAndElementChildren'), `${name} holds elements; a number holds text, or one other number and nothing else`);
     }
     return;

@@ -76,7 +76,7 @@ function findReference(name: string, attribute: string, value: string): Fault | 
     return name === 'a' && LINK.test(value) && !ARCHIVES.test(value)
       ? { kind: 'content', what: `A link leads to ${value.trim().slice(0, 80)}, outside EDGAR`, code: 'EFM.5.02.05.externalReference' } : null;
   }
-  if (/^\s*data/i.test(value)) return { kind: 'content', what: `A ${name} holds its picture as data`, code: 'EFM.5.02.05.graphicDataUrl' };
-  if (OUTSIDE.test(value)) return { kind: 'content', what: `A ${name} is loaded from outside the submission`, code: 'EFM.5.02.05.externalReference' };
+  if (/^\s*data/i.test(value)) return { kind: 'content', what: `The element ${name} holds its picture as data`, code: 'EFM.5.02.05.graphicDataUrl' };
+  if (OUTSIDE.test(value)) return { kind: 'content', what: `The element ${name} is loaded from outside the submission`, code: 'EFM.5.02.05.externalReference' };
   return name === 'img' && !PICTURE.test(value) ? { kind: 'content', what: `The picture ${value.slice(-60)} is no .jpg and no .gif`, code: 'EFM.5.02.05.graphicFileType' } : null;
 }

@@ -41,7 +41,7 @@ describe('the content of a number', () => {
 
 describe('a number in a number', () => {
   it.each([
-    ['alone', number(number('12', '', INNER))], ['with white space around it', number(` \n${number('12', '', INNER)}\t`)], ['thrice', number(number(number('12', '', 'us-gaap:Money'), '', INNER))],
+    ['alone', number(number('12', '', INNER))], ['with white space around it', number(` \n${number('12', '', INNER)}\t`)], ['with comments around it', number(`<!-- a -->${number('12', '', INNER)} <!-- > -->`)], ['thrice', number(number(number('12', '', 'us-gaap:Money'), '', INNER))],
     ['of the same scale and format', number(number('12', `${FORMAT} scale="3"`, INNER), `${FORMAT} scale="3"`)], ['with an end tag that has white space', number(number('12', '', INNER).replace('</ix:nonFraction>', '</ix:nonFraction\n>'))],
     ['in a text in it', words(number('12')) + words(`<b>${number('12')}</b>`)],
   ])('is right: %s', async (_what, body) => {

@@ -78,7 +78,7 @@ describe('what is said of the page', () => {
   it.each([
     ['FORM', {}, 'The element FORM is not taken by EDGAR'], ['del', {}, 'The element del is not taken by EDGAR'], ['P', { onClick: 'x()' }, 'The attribute onClick of p runs a script'], ['p', { ONCLICK: 'x()' }, 'The attribute ONCLICK of p runs a script'],
     ['img', { src: ' javascript : x()' }, 'The src of img runs a script'], ['a', { href: LONG }, `A link leads to ${LONG.slice(0, 80)}, outside EDGAR`], ['a', { href: ' HTTPS : //x ' }, 'A link leads to HTTPS : //x, outside EDGAR'], ['a', { name: 'x' }, 'The attribute name of a is not taken by EDGAR'],
-    ['img', { src: ' DATA:image/gif' }, 'A img holds its picture as data'], ['img', { src: 'http://x/data.gif' }, 'A img is loaded from outside the submission'], ['p', { src: ' file : /a.gif' }, 'A p is loaded from outside the submission'], ['img', { src: `${'a'.repeat(60)}.png` }, `The picture ${'a'.repeat(56)}.png is no .jpg and no .gif`],
+    ['img', { src: ' DATA:image/gif' }, 'The element img holds its picture as data'], ['img', { src: 'http://x/data.gif' }, 'The element img is loaded from outside the submission'], ['p', { src: ' file : /a.gif' }, 'The element p is loaded from outside the submission'], ['img', { src: `${'a'.repeat(60)}.png` }, `The picture ${'a'.repeat(56)}.png is no .jpg and no .gif`],
     ['meta', { content: 'a'.repeat(41) }, `The content of a meta is "${'a'.repeat(40)}", and must be text/html`], ['p', { style: '-sec-ix-redact : TRUE' }, 'The style of p redacts its words, which EDGAR takes in other submissions only'],
     ['p', { 'xml:base': 'x' }, 'The element p has xml:base'], ['p', { 'xsi:schemaLocation': 'a b' }, 'The element p has xsi:schemaLocation'],
   ] as const)('%s %o', (local, attributes, what) => {
