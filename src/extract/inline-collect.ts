@@ -5,7 +5,7 @@ import { EFFECT, createLayoutBuilder, displayOf } from './layout.js';
 import type { Effect, Layout } from './layout.js';
 import type { Attributes, MarkupHandler } from './markup.js';
 import { createFinder } from './word-finder.js';
-import { INLINE_XBRL, XBRL_DIMENSIONS, XBRL_INSTANCE, XHTML, canonicalPrefix, isNil, lookUpNamespace, readBindings, splitName } from './namespaces.js';
+import { INLINE_XBRL, XBRL_DIMENSIONS, XBRL_INSTANCE, XHTML, conceptOf, isNil, lookUpNamespace, readBindings, splitName } from './namespaces.js';
 import type { NamespaceScope } from './namespaces.js';
 
 /** An inline fact as marked up, before continuations are joined and values transformed. */
@@ -155,7 +155,7 @@ export function createInlineCollector(source: string): { readonly handler: Marku
     if (!resolved) {
       const { prefix, local } = splitName(name.trim());
       const namespace = lookUpNamespace(scope, prefix) ?? '';
-      resolved = { concept: `${canonicalPrefix(namespace, prefix)}:${local}`, namespace };
+      resolved = { concept: conceptOf(namespace, prefix, local), namespace };
       concepts.set(name, resolved);
     }
     return resolved;

@@ -28,9 +28,9 @@ export function canonicalPrefix(namespace: string, documentPrefix: string): stri
   return RESERVED.has(documentPrefix) ? `x-${documentPrefix}` : documentPrefix;
 }
 
-/** The concept that a name stands for: `cyd:…`; of a namespace that is bound without a prefix, `x-default:…`. */
+/** The concept that a name stands for: `cyd:…`; of a namespace that is bound without a prefix, `x-default:…`, so that every name in a fact set has a prefix. */
 export function conceptOf(namespace: string, prefix: string, local: string): string {
-  return `${canonicalPrefix(namespace, prefix === '' && namespace !== '' ? 'x-default' : prefix)}:${local}`;
+  return `${canonicalPrefix(namespace, prefix === '' && namespace !== '' && local !== '' ? 'x-default' : prefix)}:${local}`;
 }
 
 /** One scope of prefix bindings; lookups fall back to the scope around it (Namespaces in XML 1.0 §6). */

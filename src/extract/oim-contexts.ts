@@ -1,5 +1,5 @@
 import type { Context } from '../model/fact.js';
-import { canonicalPrefix, splitName } from './namespaces.js';
+import { conceptOf, splitName } from './namespaces.js';
 import { readOimPeriod } from './oim-period.js';
 
 /** A concept by its canonical name and its namespace. */
@@ -35,7 +35,7 @@ export function createOimContexts(namespaces: Readonly<Record<string, unknown>>)
     if (typeof name !== 'string') return null;
     const { prefix, local } = splitName(name);
     const namespace = prefix === '' ? null : namespaceOf(prefix);
-    return namespace === null || local === '' ? null : { concept: `${canonicalPrefix(namespace, prefix)}:${local}`, namespace };
+    return namespace === null || local === '' ? null : { concept: conceptOf(namespace, prefix, local), namespace };
   }
 
   function read(dimensions: Readonly<Record<string, unknown>>): Context | string {

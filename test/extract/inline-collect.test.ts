@@ -72,7 +72,7 @@ describe('a fact', () => {
   it.each([
     ['name="cyd:XFlag"', 'cyd:XFlag', 'http://xbrl.sec.gov/cyd/2025'],
     ['name=" cyd:XFlag "', 'cyd:XFlag', 'http://xbrl.sec.gov/cyd/2025'],
-    ['name="XFlag"', ':XFlag', 'http://www.w3.org/1999/xhtml'],
+    ['name="XFlag"', 'x-default:XFlag', 'http://www.w3.org/1999/xhtml'],
     ['name="no:XFlag"', 'no:XFlag', ''],
     ['name=""', ':', 'http://www.w3.org/1999/xhtml'],
     ['id="none"', ':', 'http://www.w3.org/1999/xhtml'],
