@@ -46,7 +46,7 @@ function partsOf(value: Readonly<Record<string, PlainValue>>): readonly string[]
 }
 
 function isEmpty(value: PlainValue): boolean {
-  return isList(value) ? value.length === 0 : value === 'none' || value === 'unstated' || value === 'open';
+  return isList(value) ? value.length === 0 : value === 'none' || value === 'na' || value === 'unstated' || value === 'open';
 }
 
 /** A fact's value behind its name, as a reader would say it: ` = true`, `, read as: negated; covers: past and future`; nothing where the quote says it. */
